@@ -1,0 +1,5 @@
+/** Plumbline lifecycle. */
+@NullMarked
+package dev.plumbline.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Plumbline pricing. */
+@NullMarked
+package dev.plumbline.pricing;
+
+import org.jspecify.annotations.NullMarked;
