@@ -1,0 +1,5 @@
+/** JSON from outside, read strictly and within limits. */
+@NullMarked
+package dev.plumbline.pricing.json;
+
+import org.jspecify.annotations.NullMarked;
