@@ -69,8 +69,7 @@ public final class JsonReader {
       } catch (StreamConstraintsException e) {
         throw refused("a limit is exceeded: " + firstSentence(e), "shorten or flatten this value");
       } catch (JsonParseException e) {
-        throw refused(
-            "not JSON: " + firstSentence(e), "write one valid JSON object on this line");
+        throw refused("not JSON: " + firstSentence(e), "write one valid JSON object on this line");
       } catch (IOException e) {
         throw refused("not JSON: " + e.getMessage(), "write one valid JSON object on this line");
       }
@@ -141,8 +140,7 @@ public final class JsonReader {
     }
 
     private static boolean pairAt(String text, int i) {
-      return i + 1 < text.length()
-          && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+      return i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
     }
 
     private JsonRefusedException refused(String problem, String remedy) {

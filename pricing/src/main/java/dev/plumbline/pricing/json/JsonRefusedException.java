@@ -2,7 +2,9 @@ package dev.plumbline.pricing.json;
 
 import static java.util.Objects.requireNonNull;
 
-/** A document is not the strict JSON that we accept. Says the field, what is wrong and the way out. */
+/**
+ * A document is not the strict JSON that we accept. Says the field, what is wrong and the way out.
+ */
 public final class JsonRefusedException extends Exception {
 
   private static final long serialVersionUID = 1L;

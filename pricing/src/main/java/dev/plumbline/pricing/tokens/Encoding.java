@@ -7,7 +7,9 @@ import java.util.Optional;
 public enum Encoding {
   O200K_BASE("o200k_base"),
   CL100K_BASE("cl100k_base"),
-  /** The same ranks as {@link #O200K_BASE} with more special tokens, which plain text never uses. */
+  /**
+   * The same ranks as {@link #O200K_BASE} with more special tokens, which plain text never uses.
+   */
   O200K_HARMONY("o200k_harmony");
 
   private final String label;

@@ -35,7 +35,9 @@ public final class TokenCounters {
     return known.precision() == Precision.EXACT ? counter : new AssumedCounter(counter);
   }
 
-  /** The wrapped counter, with every count marked as an estimate because the encoding is assumed. */
+  /**
+   * The wrapped counter, with every count marked as an estimate because the encoding is assumed.
+   */
   private record AssumedCounter(TokenCounter counter) implements TokenCounter {
 
     @Override

@@ -1,11 +1,11 @@
 package dev.plumbline.pricing.tokens;
 
 import dev.plumbline.pricing.json.JsonValue;
-import dev.plumbline.pricing.json.JsonWriter;
 import dev.plumbline.pricing.json.JsonValue.JsonArray;
 import dev.plumbline.pricing.json.JsonValue.JsonNumber;
 import dev.plumbline.pricing.json.JsonValue.JsonObject;
 import dev.plumbline.pricing.json.JsonValue.JsonText;
+import dev.plumbline.pricing.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +68,12 @@ public record ToolRendering(String text, boolean exact) {
         Optional<String> description = topDescription(field.getValue(), depth);
         description.ifPresent(text -> lines.add("  ".repeat(depth) + "// " + text));
         lines.add(
-            "  ".repeat(depth) + field.getKey() + mark + ": " + type(field.getValue(), depth) + ",");
+            "  ".repeat(depth)
+                + field.getKey()
+                + mark
+                + ": "
+                + type(field.getValue(), depth)
+                + ",");
       }
       return String.join("\n", lines);
     }
@@ -102,8 +107,7 @@ public record ToolRendering(String text, boolean exact) {
         case "boolean" -> "boolean";
         case "null" -> "null";
         case "array" -> schema.find("items").map(items -> type(items, depth)).orElse("any") + "[]";
-        case "object" ->
-            "{\n" + fields(schema, depth + 1) + "\n" + "  ".repeat(depth) + "}";
+        case "object" -> "{\n" + fields(schema, depth + 1) + "\n" + "  ".repeat(depth) + "}";
         default -> "any";
       };
     }
