@@ -1,0 +1,5 @@
+/** What fine-tuning costs whatever the traffic, and what time does to it. */
+@NullMarked
+package dev.plumbline.pricing.breakeven.fixed;
+
+import org.jspecify.annotations.NullMarked;
