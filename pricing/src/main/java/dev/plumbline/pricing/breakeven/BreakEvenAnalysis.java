@@ -1,11 +1,83 @@
 package dev.plumbline.pricing.breakeven;
 
+import dev.plumbline.core.money.Money;
+import dev.plumbline.pricing.breakeven.fixed.Discounting;
+import dev.plumbline.pricing.breakeven.fixed.FixedCosts;
+import dev.plumbline.pricing.inference.AnsweredCost;
+import java.math.BigDecimal;
+import java.util.List;
+
 /** Answers a scenario: closed form where the hit rate is given, numeric where traffic sets it. */
 public final class BreakEvenAnalysis {
 
-  private BreakEvenAnalysis() {}
+  private final BreakEvenScenario scenario;
+  private final FixedTotals fixed;
+  private final NetPresentValue gain;
 
+  private BreakEvenAnalysis(BreakEvenScenario scenario) {
+    this.scenario = scenario;
+    this.fixed = totals(scenario);
+    this.gain =
+        new NetPresentValue(SavingCurve.of(scenario), fixed.annuity(), fixed.need().amount());
+  }
+
+  /** The whole answer. */
   public static BreakEvenAnswer of(BreakEvenScenario scenario) {
-    throw new UnsupportedOperationException(scenario.name());
+    return new BreakEvenAnalysis(scenario).answer();
+  }
+
+  /** The verdict alone, for the many points of a sensitivity or an uncertainty. */
+  public static BreakEven verdictOf(BreakEvenScenario scenario) {
+    return new BreakEvenAnalysis(scenario).verdict();
+  }
+
+  private BreakEvenAnswer answer() {
+    BigDecimal volume = scenario.requestsPerMonth();
+    AnsweredCost base = AnsweredCost.of(scenario.base(), scenario.retries(), volume);
+    AnsweredCost tuned =
+        AnsweredCost.of(scenario.tuned(), scenario.retries(), volume)
+            .withFallback(base.total().times(scenario.fallbackShare()));
+    Money monthlyGain =
+        base.total().minus(tuned.total()).times(volume).minus(scenario.fixed().monthly().extra());
+    return new BreakEvenAnswer(
+        scenario,
+        base,
+        tuned,
+        fixed,
+        verdict(),
+        Money.usd(gain.at(volume)),
+        CashFlow.of(scenario, fixed, monthlyGain.amount()).paybackMonth());
+  }
+
+  private BreakEven verdict() {
+    List<VolumeRange> paying =
+        gain.saving().dependsOnVolume() && gain.annuity().signum() > 0
+            ? new VolumeSearch(gain).paying()
+            : new ClosedForm(gain).paying();
+    return new VerdictSentences(scenario, fixed, gain.saving()).verdict(paying);
+  }
+
+  private static FixedTotals totals(BreakEvenScenario scenario) {
+    FixedCosts costs = scenario.fixed();
+    BigDecimal horizon = scenario.horizon().months();
+    Discounting discounting = Discounting.atYearlyRate(scenario.annualDiscount());
+    List<BigDecimal> retrainings = costs.retraining().moments(horizon);
+    BigDecimal annuity = discounting.annuity(horizon);
+    BigDecimal retrainingAnnuity = discounting.sum(retrainings);
+    Money need =
+        costs
+            .oneOff()
+            .plus(costs.eachRetraining().times(retrainingAnnuity))
+            .plus(costs.monthly().extra().times(annuity));
+    return new FixedTotals(
+        costs.training().billedTokens(),
+        costs.training().firstRuns(),
+        costs.oneOff(),
+        costs.eachRetraining(),
+        retrainings.size(),
+        horizon,
+        annuity,
+        retrainingAnnuity,
+        need);
   }
 }

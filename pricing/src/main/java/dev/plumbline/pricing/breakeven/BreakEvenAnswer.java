@@ -28,7 +28,7 @@ public record BreakEvenAnswer(
     OptionalInt paybackMonth) {
 
   /** Digits after which a volume is the same volume: 4000.000…01 from a division is 4000. */
-  private static final int VOLUME_PLACES = 20;
+  static final int VOLUME_PLACES = 20;
 
   public BreakEvenAnswer {
     requireNonNull(scenario, "scenario");
