@@ -1,0 +1,138 @@
+package dev.plumbline.api.web;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The query of a page as values: what is missing takes its default, what is wrong is remembered
+ * with its reason and takes its default too, so that a page can show every mistake at once.
+ */
+public final class QueryValues {
+
+  private static final int LONGEST = 200;
+
+  private final Map<String, String> given;
+  private final Map<String, String> defaults;
+  private final Map<String, String> refusals = new LinkedHashMap<>();
+
+  /**
+   * @param given the parameters of the request; unknown names are not read
+   * @param defaults a value for every parameter that the page has
+   */
+  public QueryValues(Map<String, String> given, Map<String, String> defaults) {
+    this.given = Map.copyOf(given);
+    this.defaults = Map.copyOf(defaults);
+  }
+
+  /** The text as given, or the default. */
+  public String text(String name) {
+    String text = given.getOrDefault(name, fallback(name)).strip();
+    if (text.length() > LONGEST) {
+      refuse(name, "is longer than " + LONGEST + " characters; shorten it");
+      return fallback(name);
+    }
+    return text;
+  }
+
+  /** The text when there is any. */
+  public Optional<String> textIfAny(String name) {
+    return Optional.of(text(name)).filter(text -> !text.isEmpty());
+  }
+
+  /** A plain decimal within the limits, both included; digit groups with commas are read too. */
+  public BigDecimal number(String name, String lowest, String highest) {
+    return read(name, lowest, highest).orElseGet(() -> new BigDecimal(fallback(name)));
+  }
+
+  /** A whole number within the limits. */
+  public int whole(String name, int lowest, int highest) {
+    BigDecimal value = number(name, Integer.toString(lowest), Integer.toString(highest));
+    if (value.stripTrailingZeros().scale() > 0) {
+      refuse(name, "must be a whole number, not " + value.toPlainString());
+      return Integer.parseInt(fallback(name));
+    }
+    return value.intValue();
+  }
+
+  /** A percentage as a share: 87 becomes 0.87. */
+  public BigDecimal share(String name) {
+    return number(name, "0", "100").movePointLeft(2);
+  }
+
+  public LocalDate day(String name) {
+    String text = text(name);
+    try {
+      LocalDate day = LocalDate.parse(text);
+      if (day.getYear() < 2015 || day.getYear() > 2100) {
+        refuse(name, "must lie between 2015 and 2100, not " + text);
+        return LocalDate.parse(fallback(name));
+      }
+      return day;
+    } catch (DateTimeException e) {
+      refuse(name, "is not a day such as " + fallback(name));
+      return LocalDate.parse(fallback(name));
+    }
+  }
+
+  /** Remembers why a value cannot be used; the first reason stays. */
+  public void refuse(String name, String reason) {
+    requireNonNull(reason, "reason");
+    refusals.putIfAbsent(name, reason);
+  }
+
+  /** Parameter to reason, in the order in which they were read. */
+  public Map<String, String> refusals() {
+    return java.util.Collections.unmodifiableMap(refusals);
+  }
+
+  /** The field with the text as it was given and the reason if that was refused. */
+  public Field show(Field field) {
+    String raw = given.getOrDefault(field.name(), fallback(field.name()));
+    Field shown = field.showing(raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw);
+    String reason = refusals.get(field.name());
+    return reason == null ? shown : shown.refusedFor(field.label() + " " + reason + ".");
+  }
+
+  private Optional<BigDecimal> read(String name, String lowest, String highest) {
+    String text = text(name).replace(",", "").replace("\u00a0", "").replace(" ", "");
+    if (text.isEmpty() || text.length() > 30) {
+      refuse(name, "needs a number from %s to %s".formatted(lowest, highest));
+      return Optional.empty();
+    }
+    try {
+      BigDecimal value = new BigDecimal(text);
+      if (tooFine(value) || outside(value, lowest, highest)) {
+        refuse(name, "must lie between %s and %s".formatted(lowest, highest));
+        return Optional.empty();
+      }
+      return Optional.of(value);
+    } catch (NumberFormatException e) {
+      refuse(name, "is not a number; write it like 1200 or 0.5");
+      return Optional.empty();
+    }
+  }
+
+  /** 1e-999999 is a number too, and one that makes every later division endless. */
+  private static boolean tooFine(BigDecimal value) {
+    return value.scale() > 20 || value.scale() < -20;
+  }
+
+  private static boolean outside(BigDecimal value, String lowest, String highest) {
+    return value.compareTo(new BigDecimal(lowest)) < 0
+        || value.compareTo(new BigDecimal(highest)) > 0;
+  }
+
+  private String fallback(String name) {
+    String value = defaults.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("the page has no parameter " + name);
+    }
+    return value;
+  }
+}
