@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public record Provider(String key) implements Comparable<Provider> {
 
+  // First, because the constants below are checked against it.
+  private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
   public static final Provider OPENAI = new Provider("openai");
   public static final Provider AZURE = new Provider("azure");
   public static final Provider MISTRAL = new Provider("mistral");
@@ -22,8 +25,6 @@ public record Provider(String key) implements Comparable<Provider> {
   public static final Provider COHERE = new Provider("cohere");
   public static final Provider TOGETHER = new Provider("together");
   public static final Provider FIREWORKS = new Provider("fireworks");
-
-  private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   /** Spellings of other tools and files for the same provider. */
   private static final Map<String, Provider> SPELLINGS =
