@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       ModelsCommand.class,
+      ServeCommand.class,
       GenerateCompletion.class,
     })
 public final class PlumblineCommand implements Runnable {

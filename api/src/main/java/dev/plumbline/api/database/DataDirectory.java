@@ -46,8 +46,7 @@ public final class DataDirectory implements AutoCloseable {
       return new DataDirectory(root, lock(root));
     } catch (IOException e) {
       throw new DatabaseException(
-          "cannot use the data directory %s: %s; choose another one with --data"
-              .formatted(path, e),
+          "cannot use the data directory %s: %s; choose another one with --data".formatted(path, e),
           e);
     }
   }
@@ -120,8 +119,7 @@ public final class DataDirectory implements AutoCloseable {
     Path draft = root.resolve("database-password.new");
     Files.deleteIfExists(draft);
     Files.createFile(
-        draft,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(draft, newPassword() + "\n");
     Files.move(draft, passwordFile());
   }

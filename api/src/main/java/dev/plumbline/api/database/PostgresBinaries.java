@@ -1,13 +1,12 @@
 package dev.plumbline.api.database;
 
-import io.zonky.test.db.postgres.util.ArchUtils;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +15,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -30,6 +30,7 @@ import org.tukaani.xz.XZInputStream;
 record PostgresBinaries(Path directory) {
 
   private static final int NAME_LENGTH = 16;
+  private static final String DRAFT = "unpacking";
 
   /** Unpacks below the given directory unless that has been done before. */
   static PostgresBinaries in(Path parent) {
@@ -46,8 +47,13 @@ record PostgresBinaries(Path directory) {
   }
 
   private static String archive() {
-    String machine = ArchUtils.normalize(System.getProperty("os.arch"));
-    String system = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT);
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String machine =
+        switch (System.getProperty("os.arch")) {
+          case "amd64", "x86_64" -> "x86_64";
+          case "aarch64", "arm64" -> "arm_64";
+          default -> System.getProperty("os.arch");
+        };
     String name = "/postgres-%s-%s.txz".formatted(system, machine);
     if (PostgresBinaries.class.getResource(name) == null) {
       throw new DatabaseException(
@@ -77,7 +83,8 @@ record PostgresBinaries(Path directory) {
   private static void unpack(String archive, Path parent, Path directory) {
     try {
       Files.createDirectories(parent);
-      Path draft = Files.createTempDirectory(parent, "unpacking");
+      Trees.deleteIn(parent, DRAFT); // of a process that was killed while unpacking
+      Path draft = Files.createTempDirectory(parent, DRAFT);
       Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
       extract(archive, draft);
       publish(draft, directory);
@@ -101,11 +108,8 @@ record PostgresBinaries(Path directory) {
 
   private static void extract(String archive, Path target) throws IOException {
     try (TarArchiveInputStream tar =
-        new TarArchiveInputStream(
-            new XZInputStream(new BufferedInputStream(open(archive))))) {
-      for (TarArchiveEntry entry = tar.getNextEntry();
-          entry != null;
-          entry = tar.getNextEntry()) {
+        new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(open(archive))))) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         extract(tar, entry, target);
       }
     }

@@ -1,7 +1,6 @@
 package dev.plumbline.api.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +34,7 @@ record RunAs(String name, List<String> prefix, Optional<Account> owner) {
    * @param wish one way by name, or {@code auto}
    */
   static RunAs choose(String wish) {
-    if (uidOf(Path.of("/proc/self")) != 0) {
+    if (Ownership.number(Path.of("/proc/self"), "unix:uid") != 0) {
       return new RunAs("direct", List.of(), Optional.empty());
     }
     return ways()
@@ -52,8 +51,7 @@ record RunAs(String name, List<String> prefix, Optional<Account> owner) {
 
   private static Stream<RunAs> ways() {
     RunAs unshare = new RunAs("unshare", List.of("unshare", "--user"), Optional.empty());
-    return Stream.concat(
-        Stream.of(unshare), account().stream().flatMap(RunAs::waysOf));
+    return Stream.concat(Stream.of(unshare), account().stream().flatMap(RunAs::waysOf));
   }
 
   private static Stream<RunAs> waysOf(Account account) {
@@ -85,21 +83,6 @@ record RunAs(String name, List<String> prefix, Optional<Account> owner) {
     return words;
   }
 
-  /** Gives a directory and all in it to the account that will use it. */
-  void own(Path directory) {
-    int uid = owner.map(Account::uid).orElseGet(() -> uidOf(Path.of("/proc/self")));
-    if (uidOf(directory) == uid) {
-      return;
-    }
-    int gid = owner.map(Account::gid).orElse(uid);
-    try (Stream<Path> files = Files.walk(directory)) {
-      // The directory itself last, so that an interrupted walk is begun again.
-      files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> chown(file, uid, gid));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Whether the account may enter every directory on the way; our own account always may. */
   boolean reaches(Path path) {
     return owner.isEmpty()
@@ -117,23 +100,6 @@ record RunAs(String name, List<String> prefix, Optional<Account> owner) {
           .findFirst();
     } catch (IOException e) {
       return Optional.empty();
-    }
-  }
-
-  static int uidOf(Path path) {
-    try {
-      return (int) Files.getAttribute(path, "unix:uid");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void chown(Path file, int uid, int gid) {
-    try {
-      Files.setAttribute(file, "unix:gid", gid, java.nio.file.LinkOption.NOFOLLOW_LINKS);
-      Files.setAttribute(file, "unix:uid", uid, java.nio.file.LinkOption.NOFOLLOW_LINKS);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

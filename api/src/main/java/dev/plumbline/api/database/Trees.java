@@ -23,4 +23,15 @@ final class Trees {
       }
     }
   }
+
+  /** Deletes the entries of a directory whose name begins so. */
+  static void deleteIn(Path directory, String prefix) throws IOException {
+    try (Stream<Path> entries = Files.list(directory)) {
+      for (Path entry : entries.toList()) {
+        if (entry.getFileName().toString().startsWith(prefix)) {
+          delete(entry);
+        }
+      }
+    }
+  }
 }

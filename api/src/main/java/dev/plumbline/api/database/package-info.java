@@ -1,4 +1,6 @@
-/** The default database: PostgreSQL from Maven-delivered binaries, started, found again, stopped. */
+/**
+ * The default database: PostgreSQL from Maven-delivered binaries, started, found again, stopped.
+ */
 @NullMarked
 package dev.plumbline.api.database;
 

@@ -2,7 +2,9 @@ package dev.plumbline.api.problem;
 
 import java.util.Locale;
 
-/** Every error that the HTTP interface knows, with its status. The code is part of the interface. */
+/**
+ * Every error that the HTTP interface knows, with its status. The code is part of the interface.
+ */
 public enum ErrorCode {
   INVALID_INPUT(400, "The input is not valid"),
   MALFORMED_JSON(400, "The body is not the JSON that was expected"),

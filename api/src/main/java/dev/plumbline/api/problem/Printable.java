@@ -50,8 +50,6 @@ final class Printable {
   }
 
   private static boolean isNumber(Class<?> type) {
-    return type.isPrimitive()
-        || Number.class.isAssignableFrom(type)
-        || type == BigDecimal.class;
+    return type.isPrimitive() || Number.class.isAssignableFrom(type) || type == BigDecimal.class;
   }
 }

@@ -29,8 +29,7 @@ public record Problem(
   }
 
   public static Problem of(ErrorCode code, String detail) {
-    return new Problem(
-        code, detail, Optional.empty(), OptionalLong.empty(), Optional.empty());
+    return new Problem(code, detail, Optional.empty(), OptionalLong.empty(), Optional.empty());
   }
 
   public Problem atField(String name) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
 import jakarta.ws.rs.WebApplicationException;
@@ -35,6 +36,12 @@ class ProblemMapper {
     Response.ResponseBuilder answer = builder(ProblemView.of(Problem.of(code, detailOf(code))));
     Object allow = e.getResponse().getHeaders().getFirst("Allow");
     return (allow == null ? answer : answer.header("Allow", allow)).build();
+  }
+
+  /** Named too, because Quarkus has a mapper of its own for this one. */
+  @ServerExceptionMapper
+  public Response mismatched(MismatchedInputException e) {
+    return malformed(e);
   }
 
   @ServerExceptionMapper

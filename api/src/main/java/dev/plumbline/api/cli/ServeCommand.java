@@ -1,0 +1,105 @@
+package dev.plumbline.api.cli;
+
+import dev.plumbline.api.database.DatabaseException;
+import dev.plumbline.api.database.DatabaseSettings;
+import dev.plumbline.api.database.EmbeddedDatabase;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.Config;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the product: the database, unless another one is configured, and then Quarkus. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Starts the web pages and the HTTP interface, with a database of its own.",
+    footer = {
+      "",
+      "Every setting can also be an environment variable, a system property or a line of",
+      "config/application.properties. With quarkus.datasource.jdbc.url set, that database",
+      "is used and none is started."
+    })
+public final class ServeCommand implements Callable<Integer> {
+
+  private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+
+  private final Surroundings surroundings;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Port to listen on (default 8080; 0 takes a free one).")
+  private OptionalInt port = OptionalInt.empty();
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "Address to listen on (default 127.0.0.1: this machine only).")
+  private Optional<String> host = Optional.empty();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIRECTORY",
+      description = "Data directory of the database (default ~/.plumbline/data).")
+  private Optional<Path> data = Optional.empty();
+
+  ServeCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    port.ifPresent(number -> System.setProperty("quarkus.http.port", String.valueOf(number)));
+    host.ifPresent(address -> System.setProperty("quarkus.http.host", address));
+    Config config = ConfigUtils.configBuilder().build();
+    if (config.getOptionalValue(JDBC_URL, String.class).isPresent()) {
+      return runQuarkus();
+    }
+    return serveFrom(startDatabase(config));
+  }
+
+  private EmbeddedDatabase startDatabase(Config config) {
+    DatabaseSettings settings = DatabaseSettings.defaults();
+    Optional<Path> directory =
+        data.or(
+            () -> config.getOptionalValue("plumbline.data-directory", String.class).map(Path::of));
+    if (directory.isPresent()) {
+      settings = settings.in(directory.get());
+    }
+    Optional<String> way = config.getOptionalValue("plumbline.database.run-as", String.class);
+    if (way.isPresent()) {
+      settings = settings.runBy(way.get());
+    }
+    try {
+      return EmbeddedDatabase.start(settings, surroundings::say);
+    } catch (DatabaseException e) {
+      throw new ServerUnavailableException(e.getMessage());
+    }
+  }
+
+  private int serveFrom(EmbeddedDatabase database) {
+    System.setProperty(JDBC_URL, database.jdbcUrl());
+    System.setProperty("quarkus.datasource.username", database.username());
+    System.setProperty("quarkus.datasource.password", database.password());
+    System.setProperty(
+        "quarkus.http.body.uploads-directory", database.directory().resolve("uploads").toString());
+    surroundings.say("database ready in " + database.directory());
+    try (StopAfter stop = new StopAfter(database)) {
+      return runQuarkus();
+    }
+  }
+
+  private static int runQuarkus() {
+    AtomicInteger code = new AtomicInteger();
+    Quarkus.run(
+        null,
+        (exit, failure) -> code.set(failure == null && exit == 0 ? 0 : ExitCode.SERVER.code()));
+    return code.get();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.plumbline.api.database;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Gives every {@code @QuarkusTest} the product's own database, new for each run of the tests. */
+@WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
+public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+  private EmbeddedDatabase database;
+
+  /** Settings of a database in a new directory, with programs that all tests share. */
+  static DatabaseSettings settings() {
+    try {
+      Path parent = Files.createDirectories(TARGET.resolve("test-databases"));
+      return DatabaseSettings.defaults()
+          .in(Files.createTempDirectory(parent, "data"))
+          .withBinaries(TARGET.resolve("test-postgresql"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Map<String, String> start() {
+    database = EmbeddedDatabase.start(settings(), message -> {});
+    return Map.of(
+        "quarkus.datasource.jdbc.url", database.jdbcUrl(),
+        "quarkus.datasource.username", database.username(),
+        "quarkus.datasource.password", database.password());
+  }
+
+  @Override
+  public void stop() {
+    Path directory = database.directory();
+    database.close();
+    try {
+      Trees.delete(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
