@@ -71,8 +71,7 @@ final class BundledCatalogue {
   /** A fact we ship and cannot read is a defect of the build, so there is nothing to go on with. */
   private static void refuse(List<Finding> findings) {
     if (!findings.isEmpty()) {
-      throw new IllegalStateException(
-          findings.get(0).where() + ": " + findings.get(0).message());
+      throw new IllegalStateException(findings.get(0).where() + ": " + findings.get(0).message());
     }
   }
 

@@ -16,8 +16,8 @@ final class ContentHash {
 
   /** Twelve hex digits over everything that is claimed, but not when we learned it. */
   static String ofClaim(PriceKey key, Rate rate, PricePeriod period, PriceSource evidence) {
-    return hex(String.join("\u001f", claim(key), rate.toString(), period.toString(),
-            evidence.source().name()))
+    return hex(String.join(
+            "\u001f", claim(key), rate.toString(), period.toString(), evidence.source().name()))
         .substring(0, ROW_DIGITS);
   }
 
@@ -35,11 +35,10 @@ final class ContentHash {
 
   /** The order of the rows does not matter. */
   static String ofRows(Collection<ListPrice> rows) {
-    return hex(
-            rows.stream()
-                .map(row -> row.id() + row.recording())
-                .sorted()
-                .collect(Collectors.joining("\n")))
+    return hex(rows.stream()
+            .map(row -> row.id() + row.recording())
+            .sorted()
+            .collect(Collectors.joining("\n")))
         .substring(0, ROW_DIGITS);
   }
 

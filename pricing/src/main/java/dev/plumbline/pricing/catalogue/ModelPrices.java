@@ -56,9 +56,7 @@ final class ModelPrices {
   }
 
   private Optional<LocalDate> firstSale() {
-    return rows.stream()
-        .flatMap(row -> row.validFrom().day().stream())
-        .min(LocalDate::compareTo);
+    return rows.stream().flatMap(row -> row.validFrom().day().stream()).min(LocalDate::compareTo);
   }
 
   Optional<Found> find(PriceQuestion question) {

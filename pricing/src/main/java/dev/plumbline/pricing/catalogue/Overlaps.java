@@ -1,9 +1,9 @@
 package dev.plumbline.pricing.catalogue;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 
 /** One source cannot claim two prices for the same thing at the same time. */
@@ -16,7 +16,8 @@ final class Overlaps {
   static void refuse(Collection<ListPrice> rows) {
     Map<Claimed, List<ListPrice>> seen = new HashMap<>();
     for (ListPrice row : rows) {
-      var same = seen.computeIfAbsent(new Claimed(row.key(), row.source().name()), k -> new ArrayList<>());
+      var same =
+          seen.computeIfAbsent(new Claimed(row.key(), row.source().name()), k -> new ArrayList<>());
       same.stream()
           .filter(other -> other.period().overlaps(row.period()))
           .findFirst()

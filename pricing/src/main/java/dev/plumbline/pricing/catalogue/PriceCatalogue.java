@@ -30,8 +30,7 @@ public final class PriceCatalogue {
 
   private record Billed(Provider provider, String model, boolean fineTuned) {}
 
-  private PriceCatalogue(
-      Collection<ListPrice> rows, BillingRules rules, LocalTime changesAt) {
+  private PriceCatalogue(Collection<ListPrice> rows, BillingRules rules, LocalTime changesAt) {
     this.rows = List.copyOf(rows);
     this.rules = rules;
     this.changesAt = changesAt;
@@ -64,6 +63,8 @@ public final class PriceCatalogue {
   }
 
   /**
+   * A catalogue with other rules or another hour of change.
+   *
    * @param changesAt hour (UTC) at which a price of a day takes effect; no provider states it
    */
   public static PriceCatalogue of(
@@ -123,8 +124,7 @@ public final class PriceCatalogue {
 
   /** What the undated name itself cost, where a source says so. */
   public PriceChain aliasPrices(Provider provider, String alias) {
-    return new PriceChain(
-        findPrices(new Billed(provider, alias, false)).stream().toList());
+    return new PriceChain(findPrices(new Billed(provider, alias, false)).stream().toList());
   }
 
   private PriceChain chainOf(Billed asked) {

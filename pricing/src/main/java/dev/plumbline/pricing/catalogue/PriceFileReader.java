@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Reads price rows in the layout of the seed files: one row a line, dates as {@code 2026-11-20},
- * an unknown start written {@code unknown}, an open end left empty.
+ * Reads price rows in the layout of the seed files: one row a line, dates as {@code 2026-11-20}, an
+ * unknown start written {@code unknown}, an open end left empty.
  */
 public final class PriceFileReader {
 

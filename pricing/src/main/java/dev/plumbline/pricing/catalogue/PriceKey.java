@@ -11,7 +11,8 @@ import java.util.OptionalLong;
  * @param model base snapshot, size class or hardware as the provider bills it; {@code *} stands for
  *     every model of the provider
  * @param fineTuned whether the price is for tuned weights: another row, never a factor
- * @param variant deployment type, region, commitment or data sharing; empty where it does not matter
+ * @param variant deployment type, region, commitment or data sharing; empty where it does not
+ *     matter
  * @param contextAbove tokens of total input above which the price holds; empty for the base price
  */
 public record PriceKey(

@@ -34,15 +34,12 @@ public record PriceQuestion(
   }
 
   /** The base model at the standard tier, short context, default variant. */
-  public static PriceQuestion of(
-      Provider provider, String model, Component component, Instant at) {
-    return new PriceQuestion(
-        provider, model, false, component, ServiceTier.STANDARD, "", 0, at);
+  public static PriceQuestion of(Provider provider, String model, Component component, Instant at) {
+    return new PriceQuestion(provider, model, false, component, ServiceTier.STANDARD, "", 0, at);
   }
 
   public PriceQuestion ofFineTune(boolean tuned) {
-    return new PriceQuestion(
-        provider, model, tuned, component, tier, variant, contextTokens, at);
+    return new PriceQuestion(provider, model, tuned, component, tier, variant, contextTokens, at);
   }
 
   public PriceQuestion inTier(ServiceTier other) {
@@ -51,8 +48,7 @@ public record PriceQuestion(
   }
 
   public PriceQuestion forVariant(String other) {
-    return new PriceQuestion(
-        provider, model, fineTuned, component, tier, other, contextTokens, at);
+    return new PriceQuestion(provider, model, fineTuned, component, tier, other, contextTokens, at);
   }
 
   public PriceQuestion withContext(long tokens) {

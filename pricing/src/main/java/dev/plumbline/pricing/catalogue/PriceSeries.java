@@ -89,7 +89,9 @@ final class PriceSeries {
 
     /** Whether a request of this size has left the base price. */
     boolean passesThreshold(long contextTokens) {
-      return find(contextTokens).map(found -> found.price().contextAbove().isPresent()).orElse(false);
+      return find(contextTokens)
+          .map(found -> found.price().contextAbove().isPresent())
+          .orElse(false);
     }
   }
 }

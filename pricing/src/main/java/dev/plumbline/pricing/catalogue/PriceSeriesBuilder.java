@@ -89,7 +89,8 @@ final class PriceSeriesBuilder {
     List<String> assumptions = new ArrayList<>();
     assumedVariant
         .filter(row.variant()::equals)
-        .ifPresent(v -> assumptions.add("no variant was named, so the variant " + v + " is assumed"));
+        .ifPresent(
+            v -> assumptions.add("no variant was named, so the variant " + v + " is assumed"));
     boolean seenByThen = row.seen().map(day -> moment(day) <= moment).orElse(false);
     if (row.validFrom().day().isEmpty() && !seenByThen) {
       assumptions.add(startUnknown(row));
@@ -104,12 +105,15 @@ final class PriceSeriesBuilder {
   }
 
   private boolean inForce(ListPrice row, long moment) {
-    return startOf(row) <= moment
-        && row.validTo().map(end -> moment < moment(end)).orElse(true);
+    return startOf(row) <= moment && row.validTo().map(end -> moment < moment(end)).orElse(true);
   }
 
   private long startOf(ListPrice row) {
-    return row.validFrom().day().or(() -> firstSaleBeforeEnd(row)).map(this::moment).orElse(Long.MIN_VALUE);
+    return row.validFrom()
+        .day()
+        .or(() -> firstSaleBeforeEnd(row))
+        .map(this::moment)
+        .orElse(Long.MIN_VALUE);
   }
 
   private Optional<LocalDate> firstSaleBeforeEnd(ListPrice row) {
