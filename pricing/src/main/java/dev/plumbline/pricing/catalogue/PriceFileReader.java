@@ -43,6 +43,8 @@ public final class PriceFileReader {
   }
 
   /**
+   * Reads a whole file; bad rows become findings.
+   *
    * @param file name of the file, for findings
    */
   public PriceFile read(String file, Reader text) {
@@ -105,7 +107,7 @@ public final class PriceFileReader {
   private static PricePeriod period(CsvRow row) {
     PriceStart start =
         row.required("valid_from").equals(UNKNOWN_START)
-            ? PriceStart.UNKNOWN
+            ? PriceStart.unknown()
             : PriceStart.on(row.day("valid_from"));
     return new PricePeriod(start, row.findDay("valid_to"));
   }

@@ -9,6 +9,8 @@ import java.util.Optional;
 public sealed interface PriceLookup {
 
   /**
+   * A price.
+   *
    * @param price the row that holds, by the declared order of sources
    * @param conflicts rows of other sources that claim another price for the same thing and time
    * @param assumptions what had to be assumed to take this row, in sentences
@@ -24,6 +26,8 @@ public sealed interface PriceLookup {
   }
 
   /**
+   * No price.
+   *
    * @param explanation one sentence that names model, component and date
    */
   record NotFound(UnpricedReason reason, String explanation) implements PriceLookup {

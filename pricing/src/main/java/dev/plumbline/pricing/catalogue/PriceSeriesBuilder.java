@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -50,8 +51,8 @@ final class PriceSeriesBuilder {
     return new PriceSeries(starts, stretches);
   }
 
-  private TreeSet<Long> boundaries(Collection<ListPrice> rows) {
-    TreeSet<Long> boundaries = new TreeSet<>();
+  private SortedSet<Long> boundaries(Collection<ListPrice> rows) {
+    SortedSet<Long> boundaries = new TreeSet<>();
     for (ListPrice row : rows) {
       boundaries.add(startOf(row));
       row.validTo().map(this::moment).ifPresent(boundaries::add);

@@ -11,8 +11,6 @@ import java.util.Optional;
  */
 public sealed interface PriceStart {
 
-  PriceStart UNKNOWN = new Unknown();
-
   /** From 00:00 UTC of this day. */
   record On(LocalDate date) implements PriceStart {
 
@@ -39,8 +37,12 @@ public sealed interface PriceStart {
     return new On(day);
   }
 
+  static PriceStart unknown() {
+    return new Unknown();
+  }
+
   static PriceStart of(Optional<LocalDate> day) {
-    return day.map(PriceStart::on).orElse(UNKNOWN);
+    return day.map(PriceStart::on).orElseGet(PriceStart::unknown);
   }
 
   default Optional<LocalDate> day() {
