@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -43,7 +42,7 @@ final class PriceSeriesBuilder {
   }
 
   PriceSeries build(Collection<ListPrice> rows) {
-    List<Long> starts = List.copyOf(boundaries(rows));
+    List<Long> starts = boundaries(rows);
     List<Stretch> stretches = new ArrayList<>();
     for (long start : starts) {
       stretches.add(stretchAt(start, rows));
@@ -51,14 +50,14 @@ final class PriceSeriesBuilder {
     return new PriceSeries(starts, stretches);
   }
 
-  private SortedSet<Long> boundaries(Collection<ListPrice> rows) {
-    SortedSet<Long> boundaries = new TreeSet<>();
+  private List<Long> boundaries(Collection<ListPrice> rows) {
+    TreeSet<Long> boundaries = new TreeSet<>();
     for (ListPrice row : rows) {
       boundaries.add(startOf(row));
       row.validTo().map(this::moment).ifPresent(boundaries::add);
       row.seen().map(this::moment).filter(seen -> inForce(row, seen)).ifPresent(boundaries::add);
     }
-    return boundaries;
+    return List.copyOf(boundaries);
   }
 
   private Stretch stretchAt(long moment, Collection<ListPrice> rows) {
