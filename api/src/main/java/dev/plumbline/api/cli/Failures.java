@@ -13,6 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
   private final Surroundings surroundings;
+  private boolean outputBroken;
 
   Failures(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -60,7 +61,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     return ExitCode.DEFECT;
   }
 
+  /** Whether standard output is known to take nothing more, so that a flush would fail again. */
+  boolean isOutputBroken() {
+    return outputBroken;
+  }
+
   private ExitCode outputBroken(OutputBrokenException broken) {
+    outputBroken = true;
     if (broken.readerLeft()) {
       return ExitCode.OK;
     }

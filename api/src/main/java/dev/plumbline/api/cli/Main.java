@@ -20,7 +20,9 @@ public final class Main {
     Failures failures = new Failures(surroundings);
     try {
       int code = commandLine(surroundings, failures).execute(args);
-      surroundings.out().flush();
+      if (!failures.isOutputBroken()) {
+        surroundings.out().flush();
+      }
       return code;
     } catch (OutputBrokenException e) {
       return failures.reported(e).code();
