@@ -6,7 +6,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Questions about model names. */
-@Command(name = "models", mixinStandardHelpOptions = true, description = "Take model names apart.")
+@Command(
+    name = "models",
+    mixinStandardHelpOptions = true,
+    description = "Take model names apart.",
+    subcommands = {ModelsParseCommand.class})
 public final class ModelsCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -83,8 +83,7 @@ final class ModelsParseCommand implements Callable<Integer> {
 
   private ExitCode answerBatch() throws IOException {
     Output output = format.output();
-    try (LimitedLines lines =
-            new LimitedLines(surroundings.open(asked.batch), LONGEST_LINE_BYTES);
+    try (LimitedLines lines = new LimitedLines(surroundings.open(asked.batch), LONGEST_LINE_BYTES);
         Progress progress = Progress.of(surroundings, "parsing, names so far:")) {
       for (var line = lines.next(); line.isPresent(); line = lines.next()) {
         output.jsonLine(answer(line.get()));
