@@ -26,9 +26,12 @@ public final class BreakEvenAnalysis {
     return new BreakEvenAnalysis(scenario).answer();
   }
 
-  /** The verdict alone, for the many points of a sensitivity or an uncertainty. */
-  public static BreakEven verdictOf(BreakEvenScenario scenario) {
-    return new BreakEvenAnalysis(scenario).verdict();
+  /**
+   * The paying volumes alone, for the many points of an uncertainty. Where the search is numeric it
+   * uses a grid of 20 points a decade, so a window narrower than 12 % may be missed.
+   */
+  public static List<VolumeRange> roughly(BreakEvenScenario scenario) {
+    return new BreakEvenAnalysis(scenario).paying(VolumeSearch.COARSE);
   }
 
   private BreakEvenAnswer answer() {
@@ -50,14 +53,17 @@ public final class BreakEvenAnalysis {
   }
 
   private BreakEven verdict() {
-    List<VolumeRange> paying =
-        gain.saving().dependsOnVolume() && gain.annuity().signum() > 0
-            ? new VolumeSearch(gain).paying()
-            : new ClosedForm(gain).paying();
-    return new VerdictSentences(scenario, fixed, gain.saving()).verdict(paying);
+    return new VerdictSentences(scenario, fixed, gain.saving()).verdict(paying(VolumeSearch.FINE));
   }
 
-  private static FixedTotals totals(BreakEvenScenario scenario) {
+  private List<VolumeRange> paying(int pointsPerDecade) {
+    return gain.saving().dependsOnVolume() && gain.annuity().signum() > 0
+        ? new VolumeSearch(gain, pointsPerDecade).paying()
+        : new ClosedForm(gain).paying();
+  }
+
+  /** What has to be earned back, and how the horizon weighs it. */
+  public static FixedTotals totals(BreakEvenScenario scenario) {
     FixedCosts costs = scenario.fixed();
     BigDecimal horizon = scenario.horizon().months();
     Discounting discounting = Discounting.atYearlyRate(scenario.annualDiscount());

@@ -19,7 +19,9 @@ import java.util.Optional;
  */
 final class VolumeSearch {
 
-  private static final int POINTS_PER_DECADE = 200;
+  static final int FINE = 200;
+  static final int COARSE = 20;
+
   private static final int DECADES = 9;
   private static final int GOLDEN_STEPS = 60;
   private static final BigDecimal TOLERANCE = new BigDecimal("1e-12");
@@ -29,12 +31,15 @@ final class VolumeSearch {
   /** Volumes are looked up, not billed: twenty digits are enough to place them. */
   private static final MathContext VOLUME_DIGITS = new MathContext(20, RoundingMode.HALF_EVEN);
 
-  private static final List<BigDecimal> GRID = grid();
+  private static final List<BigDecimal> FINE_GRID = grid(FINE);
+  private static final List<BigDecimal> COARSE_GRID = grid(COARSE);
 
   private final NetPresentValue gain;
+  private final List<BigDecimal> grid;
 
-  VolumeSearch(NetPresentValue gain) {
+  VolumeSearch(NetPresentValue gain, int pointsPerDecade) {
     this.gain = gain;
+    this.grid = pointsPerDecade == FINE ? FINE_GRID : COARSE_GRID;
   }
 
   private record Point(BigDecimal volume, BigDecimal gain) {
@@ -67,7 +72,7 @@ final class VolumeSearch {
   }
 
   private List<Point> evaluated() {
-    return GRID.stream().map(this::point).toList();
+    return grid.stream().map(this::point).toList();
   }
 
   private Point point(BigDecimal volume) {
@@ -139,10 +144,10 @@ final class VolumeSearch {
     return low.add(high).divide(TWO, FIFTY_DIGITS);
   }
 
-  private static List<BigDecimal> grid() {
+  private static List<BigDecimal> grid(int pointsPerDecade) {
     var grid = new ArrayList<BigDecimal>();
-    for (int i = 0; i <= DECADES * POINTS_PER_DECADE; i++) {
-      double exponent = i / (double) POINTS_PER_DECADE;
+    for (int i = 0; i <= DECADES * pointsPerDecade; i++) {
+      double exponent = i / (double) pointsPerDecade;
       grid.add(BigDecimal.valueOf(Math.pow(10, exponent)).round(VOLUME_DIGITS));
     }
     return List.copyOf(grid);

@@ -40,9 +40,12 @@ public final class Discounting {
   /** Value today of one dollar at each month end; the last month counts by its length. */
   public BigDecimal annuity(BigDecimal months) {
     int whole = months.setScale(0, RoundingMode.FLOOR).intValueExact();
+    BigDecimal each = BigDecimal.ONE.divide(monthlyFactor, FIFTY_DIGITS);
+    BigDecimal value = BigDecimal.ONE;
     BigDecimal sum = BigDecimal.ZERO;
     for (int month = 1; month <= whole; month++) {
-      sum = sum.add(at(BigDecimal.valueOf(month)), FIFTY_DIGITS);
+      value = value.multiply(each, FIFTY_DIGITS);
+      sum = sum.add(value, FIFTY_DIGITS);
     }
     BigDecimal fraction = months.subtract(BigDecimal.valueOf(whole));
     return fraction.signum() > 0 ? sum.add(fraction.multiply(at(months)), FIFTY_DIGITS) : sum;
