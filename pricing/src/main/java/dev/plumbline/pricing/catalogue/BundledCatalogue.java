@@ -1,5 +1,7 @@
 package dev.plumbline.pricing.catalogue;
 
+import dev.plumbline.pricing.table.FactRow;
+import dev.plumbline.pricing.table.FactTable;
 import dev.plumbline.core.finding.Finding;
 import dev.plumbline.core.model.Provider;
 import java.io.IOException;
@@ -41,14 +43,14 @@ final class BundledCatalogue {
   }
 
   private static BillingRules rules() {
-    CsvRows rows = new CsvRows("billing-rules.csv", RULE_COLUMNS);
+    FactTable rows = new FactTable("billing-rules.csv", RULE_COLUMNS);
     List<BillingRule> rules =
         read("billing-rules.csv", text -> rows.read(text, BundledCatalogue::rule));
     refuse(rows.findings());
     return new BillingRules(rules);
   }
 
-  private static BillingRule rule(CsvRow row) {
+  private static BillingRule rule(FactRow row) {
     return new BillingRule(
         row.label("rule", BillingRule.Kind::findByLabel, BillingRule.Kind.labels()),
         Provider.of(row.required("provider")),

@@ -19,9 +19,6 @@ import java.util.TreeSet;
 /** All prices of one model of one provider, tuned or not. */
 final class ModelPrices {
 
-  /** What an undated name cost, while it was one; never the answer to a question for a model. */
-  static final String ALIAS_VARIANT = "alias";
-
   private static final String NO_VARIANT = "";
 
   private final Map<String, Map<Component, Map<ServiceTier, PriceSeries>>> byVariant =
@@ -114,6 +111,6 @@ final class ModelPrices {
   }
 
   boolean isOnlyAlias() {
-    return rows.stream().allMatch(row -> row.variant().equals(ALIAS_VARIANT));
+    return rows.stream().allMatch(row -> row.variant().equals(PriceCatalogue.ALIAS_VARIANT));
   }
 }

@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 public final class PriceCatalogue {
 
+  /** The variant of rows that say what an undated name cost while it was one. */
+  public static final String ALIAS_VARIANT = "alias";
+
   private final List<ListPrice> rows;
   private final BillingRules rules;
   private final LocalTime changesAt;
@@ -120,6 +123,23 @@ public final class PriceCatalogue {
     Billed billed = new Billed(provider, model, fineTuned);
     PriceChain known = chains.get(billed);
     return known == null ? chainOf(billed) : known;
+  }
+
+  /** The provider of a model that only one provider sells. */
+  public Optional<Provider> onlyProviderOf(String model) {
+    List<Provider> sellers =
+        index.keySet().stream()
+            .filter(billed -> billed.model().equals(model))
+            .map(Billed::provider)
+            .distinct()
+            .toList();
+    return sellers.size() == 1 ? Optional.of(sellers.get(0)) : Optional.empty();
+  }
+
+  /** Whether any price of the model, tuned or not, is known. */
+  public boolean sells(Provider provider, String model) {
+    return index.containsKey(new Billed(provider, model, false))
+        || index.containsKey(new Billed(provider, model, true));
   }
 
   /** What the undated name itself cost, where a source says so. */

@@ -1,11 +1,13 @@
 package dev.plumbline.pricing.catalogue;
 
+import dev.plumbline.pricing.table.BadFieldException;
+import dev.plumbline.pricing.table.FactRow;
+import dev.plumbline.pricing.table.FactTable;
 import dev.plumbline.core.model.Provider;
 import java.io.Reader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -48,16 +50,16 @@ public final class PriceFileReader {
    * @param file name of the file, for findings
    */
   public PriceFile read(String file, Reader text) {
-    CsvRows rows = new CsvRows(file, COLUMNS);
+    FactTable rows = new FactTable(file, COLUMNS);
     List<ListPrice> prices = rows.read(text, this::price);
     return new PriceFile(prices, rows.findings());
   }
 
-  private ListPrice price(CsvRow row) {
+  private ListPrice price(FactRow row) {
     return ListPrice.of(key(row), rate(row), period(row), recording(row), evidence(row));
   }
 
-  private static PriceKey key(CsvRow row) {
+  private static PriceKey key(FactRow row) {
     return new PriceKey(
         provider(row),
         row.required("model"),
@@ -68,43 +70,34 @@ public final class PriceFileReader {
         threshold(row));
   }
 
-  private static Provider provider(CsvRow row) {
+  private static Provider provider(FactRow row) {
     String text = row.required("provider");
     try {
       return Provider.of(text);
     } catch (IllegalArgumentException e) {
-      throw new BadField("provider", "not a provider: " + text, "write it like openai or azure");
+      throw new BadFieldException("provider", "not a provider: " + text, "write it like openai or azure");
     }
   }
 
-  private static OptionalLong threshold(CsvRow row) {
+  private static OptionalLong threshold(FactRow row) {
     String text = row.text("context_above");
     if (text.isEmpty()) {
       return OptionalLong.empty();
     }
     if (!text.matches("[1-9]\\d{0,11}")) {
-      throw new BadField("context_above", "not a number of tokens: " + text, "write 272000");
+      throw new BadFieldException("context_above", "not a number of tokens: " + text, "write 272000");
     }
     return OptionalLong.of(Long.parseLong(text));
   }
 
-  private static Rate rate(CsvRow row) {
+  private static Rate rate(FactRow row) {
     return new Rate(
         row.amount("amount"),
         row.label("unit", PriceUnit::findByLabel, PriceUnit.labels()),
-        currency(row));
+        row.currency("currency"));
   }
 
-  private static Currency currency(CsvRow row) {
-    String code = row.required("currency");
-    try {
-      return Currency.getInstance(code);
-    } catch (IllegalArgumentException e) {
-      throw new BadField("currency", "not a currency: " + code, "use an ISO 4217 code such as USD");
-    }
-  }
-
-  private static PricePeriod period(CsvRow row) {
+  private static PricePeriod period(FactRow row) {
     PriceStart start =
         row.required("valid_from").equals(UNKNOWN_START)
             ? PriceStart.unknown()
@@ -112,7 +105,7 @@ public final class PriceFileReader {
     return new PricePeriod(start, row.findDay("valid_to"));
   }
 
-  private static Recording recording(CsvRow row) {
+  private static Recording recording(FactRow row) {
     return new Recording(
         midnight(row.day("recorded_on")),
         row.findDay("superseded_on").map(PriceFileReader::midnight));
@@ -122,13 +115,13 @@ public final class PriceFileReader {
     return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  private PriceSource evidence(CsvRow row) {
+  private PriceSource evidence(FactRow row) {
     String key = row.required("source");
     PriceSources.Entry entry =
         sources
             .find(key)
             .orElseThrow(
-                () -> new BadField("source", "unknown: " + key, "add it to sources.csv first"));
+                () -> new BadFieldException("source", "unknown: " + key, "add it to sources.csv first"));
     PriceCertainty certainty =
         row.label("certainty", PriceCertainty::findByLabel, "high, medium, low");
     return new PriceSource(entry.source(), entry.seen(), certainty, row.text("remark"));

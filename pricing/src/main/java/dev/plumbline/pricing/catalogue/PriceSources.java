@@ -1,5 +1,7 @@
 package dev.plumbline.pricing.catalogue;
 
+import dev.plumbline.pricing.table.FactRow;
+import dev.plumbline.pricing.table.FactTable;
 import dev.plumbline.core.evidence.Source;
 import dev.plumbline.core.finding.Finding;
 import java.io.Reader;
@@ -34,13 +36,13 @@ public final class PriceSources {
 
   /** Reads {@code key,kind,seen,name}; kinds are provider_page, provider_api, mirror and so on. */
   public static PriceSources read(String file, Reader text) {
-    CsvRows rows = new CsvRows(file, COLUMNS);
+    FactTable rows = new FactTable(file, COLUMNS);
     Map<String, Entry> byKey = new LinkedHashMap<>();
     rows.read(text, PriceSources::entry).forEach(entry -> byKey.put(entry.key(), entry));
     return new PriceSources(byKey, rows.findings());
   }
 
-  private static Entry entry(CsvRow row) {
+  private static Entry entry(FactRow row) {
     Source.Kind kind = row.label("kind", PriceSources::findKind, kinds());
     Source source = new Source(row.required("name"), kind);
     return new Entry(row.required("key"), source, row.findDay("seen"));

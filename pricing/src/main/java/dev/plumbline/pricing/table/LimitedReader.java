@@ -1,4 +1,4 @@
-package dev.plumbline.pricing.catalogue;
+package dev.plumbline.pricing.table;
 
 import java.io.FilterReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.plumbline.pricing.catalogue;
+package dev.plumbline.pricing.table;
 
 import dev.plumbline.core.finding.Finding;
 import dev.plumbline.core.finding.Place;
@@ -15,10 +15,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads the rows of one CSV file of facts; a bad row becomes a finding and the rest is read. */
-final class CsvRows {
+public final class FactTable {
 
-  static final int MAX_ROWS = 200_000;
-  static final int MAX_CHARACTERS = 64 * 1024 * 1024;
+  public static final int MAX_ROWS = 200_000;
+  public static final int MAX_CHARACTERS = 64 * 1024 * 1024;
   private static final int MAX_FINDINGS = 100;
 
   private static final CSVFormat FORMAT =
@@ -28,17 +28,23 @@ final class CsvRows {
   private final List<String> columns;
   private final List<Finding> findings = new ArrayList<>();
 
-  CsvRows(String file, List<String> columns) {
+  /**
+   * A file with these columns; more are allowed.
+   *
+   * @param file name of the file, for findings
+   */
+  public FactTable(String file, List<String> columns) {
     this.file = file;
     this.columns = columns;
   }
 
   /** What was wrong so far, at most 100. */
-  List<Finding> findings() {
-    return findings;
+  public List<Finding> findings() {
+    return List.copyOf(findings);
   }
 
-  <T> List<T> read(Reader text, Function<CsvRow, T> toValue) {
+  /** Every row that can be read. */
+  public <T> List<T> read(Reader text, Function<FactRow, T> toValue) {
     List<T> values = new ArrayList<>();
     try (CSVParser parser = FORMAT.parse(new LimitedReader(text, MAX_CHARACTERS))) {
       if (hasColumns(parser)) {
@@ -65,7 +71,7 @@ final class CsvRows {
     return missing.isEmpty();
   }
 
-  private <T> void readAll(CSVParser parser, Function<CsvRow, T> toValue, List<T> values) {
+  private <T> void readAll(CSVParser parser, Function<FactRow, T> toValue, List<T> values) {
     for (CSVRecord fields : parser) {
       if (values.size() >= MAX_ROWS || findings.size() >= MAX_FINDINGS) {
         refuse(line(parser), "", "reading stopped here", "at most " + MAX_ROWS + " good rows");
@@ -76,10 +82,10 @@ final class CsvRows {
   }
 
   private <T> void readRow(
-      CSVRecord fields, long line, Function<CsvRow, T> toValue, List<T> values) {
+      CSVRecord fields, long line, Function<FactRow, T> toValue, List<T> values) {
     try {
-      values.add(toValue.apply(new CsvRow(fields)));
-    } catch (BadField e) {
+      values.add(toValue.apply(new FactRow(fields, file, line)));
+    } catch (BadFieldException e) {
       refuse(line, e.field(), String.valueOf(e.getMessage()), e.remedy());
     } catch (IllegalArgumentException e) {
       refuse(line, "", String.valueOf(e.getMessage()), "correct the row");
@@ -93,6 +99,6 @@ final class CsvRows {
   private void refuse(long line, String field, String message, String remedy) {
     findings.add(
         new Finding(
-            "BAD_PRICE_FILE", Severity.ERROR, message, new Place(file, line, field), remedy));
+            "BAD_FACT_FILE", Severity.ERROR, message, new Place(file, line, field), remedy));
   }
 }

@@ -1,0 +1,78 @@
+package dev.plumbline.pricing.cost;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plumbline.core.model.Aliases;
+import dev.plumbline.core.model.ModelNames;
+import dev.plumbline.pricing.catalogue.PriceCatalogue;
+import dev.plumbline.pricing.override.PriceOverrides;
+
+/**
+ * What requests cost, by one catalogue. Safe for use by many threads.
+ *
+ * <p>The rules: categories of usage are disjoint; each takes the row of its tier, context band and
+ * moment; cached tokens without a cached price bill at the input price; above a long-context
+ * threshold all tokens move to the higher rates; anything else that is missing leaves the whole
+ * unpriced.
+ */
+public final class RequestCosts {
+
+  private final PriceCatalogue catalogue;
+  private final BilledModels models;
+  private final PriceOverrides overrides;
+
+  public RequestCosts(PriceCatalogue catalogue, ModelNames names, Aliases aliases) {
+    this(catalogue, new BilledModels(catalogue, names, aliases), PriceOverrides.none());
+  }
+
+  private RequestCosts(PriceCatalogue catalogue, BilledModels models, PriceOverrides overrides) {
+    this.catalogue = requireNonNull(catalogue, "catalogue");
+    this.models = models;
+    this.overrides = requireNonNull(overrides, "overrides");
+  }
+
+  /** With the prices, names and alias history that ship with the product. */
+  public static RequestCosts bundled() {
+    return new RequestCosts(PriceCatalogue.bundled(), ModelNames.bundled(), Aliases.bundled());
+  }
+
+  /** The same with a customer's own prices, which are stronger than the list. */
+  public RequestCosts with(PriceOverrides own) {
+    return new RequestCosts(catalogue, models, own);
+  }
+
+  public PriceCatalogue catalogue() {
+    return catalogue;
+  }
+
+  public Estimate costOf(RequestUsage request) {
+    NameReading reading = models.read(request.model(), request.provider());
+    if (reading instanceof NameReading.Refused refused) {
+      return refused.why();
+    }
+    if (reading instanceof NameReading.Moving moving) {
+      return costOfMoving(request, moving);
+    }
+    return sheet(request, ((NameReading.Settled) reading).own()).estimate();
+  }
+
+  private Estimate costOfMoving(RequestUsage request, NameReading.Moving moving) {
+    CostSheet own = sheet(request, moving.own());
+    if (own.hasInputPrice()) {
+      return own.estimate();
+    }
+    CostSheet best = own;
+    for (BilledModel other : models.othersOf(moving, request.at())) {
+      CostSheet sheet = sheet(request, other);
+      if (sheet.hasInputPrice()) {
+        return sheet.estimate();
+      }
+      best = other.aliasRow() ? best : sheet; // the snapshot explains better what is missing
+    }
+    return best.estimate();
+  }
+
+  private CostSheet sheet(RequestUsage request, BilledModel model) {
+    return new CostSheet(request, model, catalogue, overrides);
+  }
+}
