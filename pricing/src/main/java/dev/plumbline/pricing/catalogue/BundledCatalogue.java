@@ -1,9 +1,9 @@
 package dev.plumbline.pricing.catalogue;
 
-import dev.plumbline.pricing.table.FactRow;
-import dev.plumbline.pricing.table.FactTable;
 import dev.plumbline.core.finding.Finding;
 import dev.plumbline.core.model.Provider;
+import dev.plumbline.pricing.table.FactRow;
+import dev.plumbline.pricing.table.FactTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -1,9 +1,9 @@
 package dev.plumbline.pricing.catalogue;
 
+import dev.plumbline.core.model.Provider;
 import dev.plumbline.pricing.table.BadFieldException;
 import dev.plumbline.pricing.table.FactRow;
 import dev.plumbline.pricing.table.FactTable;
-import dev.plumbline.core.model.Provider;
 import java.io.Reader;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,7 +75,8 @@ public final class PriceFileReader {
     try {
       return Provider.of(text);
     } catch (IllegalArgumentException e) {
-      throw new BadFieldException("provider", "not a provider: " + text, "write it like openai or azure");
+      throw new BadFieldException(
+          "provider", "not a provider: " + text, "write it like openai or azure");
     }
   }
 
@@ -85,7 +86,8 @@ public final class PriceFileReader {
       return OptionalLong.empty();
     }
     if (!text.matches("[1-9]\\d{0,11}")) {
-      throw new BadFieldException("context_above", "not a number of tokens: " + text, "write 272000");
+      throw new BadFieldException(
+          "context_above", "not a number of tokens: " + text, "write 272000");
     }
     return OptionalLong.of(Long.parseLong(text));
   }
@@ -121,7 +123,9 @@ public final class PriceFileReader {
         sources
             .find(key)
             .orElseThrow(
-                () -> new BadFieldException("source", "unknown: " + key, "add it to sources.csv first"));
+                () ->
+                    new BadFieldException(
+                        "source", "unknown: " + key, "add it to sources.csv first"));
     PriceCertainty certainty =
         row.label("certainty", PriceCertainty::findByLabel, "high, medium, low");
     return new PriceSource(entry.source(), entry.seen(), certainty, row.text("remark"));

@@ -1,9 +1,9 @@
 package dev.plumbline.pricing.catalogue;
 
-import dev.plumbline.pricing.table.FactRow;
-import dev.plumbline.pricing.table.FactTable;
 import dev.plumbline.core.evidence.Source;
 import dev.plumbline.core.finding.Finding;
+import dev.plumbline.pricing.table.FactRow;
+import dev.plumbline.pricing.table.FactTable;
 import java.io.Reader;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -17,9 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Finds out what a model name is billed as, for a given moment.
  *
- * <p>A fine-tune is billed as its base's fine-tuned row. An alias is billed as the snapshot it meant
- * at the moment; the price of the undated name itself counts only where the snapshot has none, or
- * where it is uncertain which snapshot was meant.
+ * <p>A fine-tune is billed as its base's fine-tuned row. An alias is billed as the snapshot it
+ * meant at the moment; the price of the undated name itself counts only where the snapshot has
+ * none, or where it is uncertain which snapshot was meant.
  */
 public final class BilledModels {
 

@@ -157,7 +157,9 @@ final class CostSheet {
       return false;
     }
     ListPrice price =
-        found.isPresent() ? found.get().price() : OwnPrices.asRow(own.orElseThrow(), question(component));
+        found.isPresent()
+            ? found.get().price()
+            : OwnPrices.asRow(own.orElseThrow(), question(component));
     Rate rate = own.isPresent() ? OwnPrices.rate(own.get(), price) : price.rate();
     BigDecimal quantity = BigDecimal.valueOf(tokens);
     lines.add(

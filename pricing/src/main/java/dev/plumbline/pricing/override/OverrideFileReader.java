@@ -11,7 +11,6 @@ import dev.plumbline.pricing.table.FactRow;
 import dev.plumbline.pricing.table.FactTable;
 import java.io.Reader;
 import java.math.BigDecimal;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -37,7 +37,9 @@ public record OverrideScope(
         && isAnyOr(tier, question.tier());
   }
 
-  /** The narrower scope wins: a model counts more than a component, a component more than a tier. */
+  /**
+   * The narrower scope wins: a model counts more than a component, a component more than a tier.
+   */
   int narrowness() {
     return weight(model, 16)
         + weight(component, 8)

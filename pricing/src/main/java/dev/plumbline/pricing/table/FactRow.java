@@ -31,7 +31,8 @@ public final class FactRow {
   /** The text, empty when the cell is. */
   public String text(String field) {
     if (!fields.isSet(field)) {
-      throw new BadFieldException(field, "the line ends before it", "give every line all the columns");
+      throw new BadFieldException(
+          field, "the line ends before it", "give every line all the columns");
     }
     String text = fields.get(field);
     if (text.length() > MAX_FIELD) {
@@ -52,7 +53,8 @@ public final class FactRow {
   public <T> T label(String field, Function<String, Optional<T>> find, String labels) {
     String text = required(field);
     return find.apply(text)
-        .orElseThrow(() -> new BadFieldException(field, "unknown: " + text, "use one of " + labels));
+        .orElseThrow(
+            () -> new BadFieldException(field, "unknown: " + text, "use one of " + labels));
   }
 
   public boolean bool(String field) {

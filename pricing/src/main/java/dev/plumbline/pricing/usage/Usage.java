@@ -31,7 +31,9 @@ public record Usage(
     refuseImpossible("output_tokens", output);
     parts = parts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(parts));
     if (!parts.isEmpty()) {
-      refuseImpossible(parts, Map.of(
+      refuseImpossible(
+          parts,
+          Map.of(
               UsageCategory.UNCACHED_INPUT, uncachedInput,
               UsageCategory.CACHED_INPUT, cachedInput,
               UsageCategory.CACHE_WRITE, cacheWrite,
@@ -51,7 +53,8 @@ public record Usage(
     refuseImpossible("cache_write_tokens", cacheWrite);
     if (cachedInput > input) {
       throw new ImpossibleUsageException(
-          "cached_input_tokens", "is %d, more than the %d input tokens that include it".formatted(cachedInput, input));
+          "cached_input_tokens",
+          "is %d, more than the %d input tokens that include it".formatted(cachedInput, input));
     }
     if (cacheWrite > input - cachedInput) {
       throw new ImpossibleUsageException(
