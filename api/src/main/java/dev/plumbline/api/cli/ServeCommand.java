@@ -7,7 +7,6 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.Config;
@@ -35,7 +34,7 @@ public final class ServeCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "PORT",
       description = "Port to listen on (default 8080; 0 takes a free one).")
-  private OptionalInt port = OptionalInt.empty();
+  private Optional<Integer> port = Optional.empty();
 
   @Option(
       names = "--host",
@@ -55,6 +54,8 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    // Before anything logs: later it is too late for Quarkus to bring its own.
+    System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     port.ifPresent(number -> System.setProperty("quarkus.http.port", String.valueOf(number)));
     host.ifPresent(address -> System.setProperty("quarkus.http.host", address));
     Config config = ConfigUtils.configBuilder().build();

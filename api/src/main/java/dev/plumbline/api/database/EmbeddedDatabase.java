@@ -60,8 +60,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     Cluster cluster = new Cluster(home, binaries, runAs);
     prepare(home, cluster, messages);
     int port = new Survivor(cluster, messages).takeOver().orElseGet(() -> startAnew(cluster));
+    try {
+      new Roles(port, home.password()).ensure();
+    } catch (DatabaseException e) {
+      cluster.stop("fast", STOP_LIMIT);
+      throw e;
+    }
     EmbeddedDatabase database = new EmbeddedDatabase(home, cluster, messages, port);
-    new Roles(port, home.password()).ensure();
     database.guard.begin();
     return database;
   }

@@ -55,7 +55,8 @@ final class Guard implements AutoCloseable {
   private void restart() {
     try {
       messages.accept("the database has died; starting it again");
-      Survivor.waitUntilNobodyIsIn(cluster.directory());
+      Survivor dead = new Survivor(cluster, messages);
+      Postmaster.namedBy(cluster.directory()).ifPresent(dead::forget);
       cluster.start(port);
       wait = LOOK_EVERY;
       messages.accept("the database runs again");

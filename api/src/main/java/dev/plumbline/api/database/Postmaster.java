@@ -1,6 +1,7 @@
 package dev.plumbline.api.database;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -38,13 +39,26 @@ record Postmaster(long pid, OptionalInt port) {
     return cluster.resolve("postmaster.pid");
   }
 
-  /** Whether the process runs. One that ended and was not collected by its parent does not. */
+  /** Whether there is such a process, be it dead and not collected by its parent. */
+  boolean exists() {
+    return Files.exists(process());
+  }
+
+  /** Whether the process runs. */
   boolean isAlive() {
+    return exists() && !isDead(process());
+  }
+
+  private Path process() {
+    return Path.of("/proc", String.valueOf(pid));
+  }
+
+  private static boolean isDead(Path process) {
     try {
-      String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-      return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
+      String stat = Files.readString(process.resolve("stat"));
+      return stat.charAt(stat.lastIndexOf(')') + 2) == 'Z';
     } catch (IOException e) {
-      return false;
+      return true;
     }
   }
 
@@ -54,7 +68,7 @@ record Postmaster(long pid, OptionalInt port) {
    */
   boolean isStranger(Path cluster) {
     try {
-      Path place = Files.readSymbolicLink(Path.of("/proc/" + pid + "/cwd"));
+      Path place = Files.readSymbolicLink(process().resolve("cwd"));
       return !place.startsWith(cluster);
     } catch (IOException e) {
       return false;
@@ -75,6 +89,17 @@ record Postmaster(long pid, OptionalInt port) {
   private static boolean worksIn(Path process, Path cluster) {
     try {
       return Files.readSymbolicLink(process.resolve("cwd")).startsWith(cluster);
+    } catch (AccessDeniedException e) {
+      return isPostgres(process); // we may not see where it works, so it may be here
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isPostgres(Path process) {
+    try {
+      return !isDead(process)
+          && Files.readString(process.resolve("comm")).strip().equals("postgres");
     } catch (IOException e) {
       return false;
     }

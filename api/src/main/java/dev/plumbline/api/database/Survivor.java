@@ -53,11 +53,14 @@ record Survivor(Cluster cluster, Consumer<String> messages) {
     waitUntilNobodyIsIn(cluster.directory());
   }
 
-  /** PostgreSQL would refuse to start while the number in its pid file belongs to somebody. */
-  private void forget(Postmaster postmaster) {
+  /**
+   * PostgreSQL refuses to start while the number in its pid file belongs to any process: also to a
+   * stranger, and to a dead server that its parent has not collected.
+   */
+  void forget(Postmaster postmaster) {
     Path directory = cluster.directory();
     waitUntilNobodyIsIn(directory); // its children end by themselves
-    if (postmaster.isAlive() && postmaster.isStranger(directory)) {
+    if (postmaster.exists()) {
       try {
         Files.deleteIfExists(Postmaster.pidFile(directory));
       } catch (IOException e) {
@@ -66,7 +69,7 @@ record Survivor(Cluster cluster, Consumer<String> messages) {
     }
   }
 
-  static void waitUntilNobodyIsIn(Path directory) {
+  private static void waitUntilNobodyIsIn(Path directory) {
     long end = System.nanoTime() + EMPTY_LIMIT.toNanos();
     while (Postmaster.anyoneIn(directory)) {
       if (System.nanoTime() > end) {
