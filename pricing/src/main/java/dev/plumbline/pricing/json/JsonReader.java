@@ -27,8 +27,14 @@ import java.util.Map;
 public final class JsonReader {
 
   private final JsonFactory factory;
+  private final boolean nulAccepted;
 
   public JsonReader(JsonLimits limits) {
+    this(limits, false);
+  }
+
+  private JsonReader(JsonLimits limits, boolean nulAccepted) {
+    this.nulAccepted = nulAccepted;
     this.factory =
         JsonFactory.builder()
             .streamReadConstraints(
@@ -41,10 +47,20 @@ public final class JsonReader {
             .build();
   }
 
+  /** A reader for texts that are only counted: U+0000 is a character like any other to it. */
+  public static JsonReader acceptingNul(JsonLimits limits) {
+    return new JsonReader(limits, true);
+  }
+
+  /**
+   * Reads the one value that a document holds.
+   *
+   * @throws JsonRefusedException names the field, what is wrong with it and the way out
+   */
   public JsonValue read(String document) throws JsonRefusedException {
     requireNonNull(document, "document");
     try (JsonParser parser = factory.createParser(document)) {
-      Reading reading = new Reading(parser);
+      Reading reading = new Reading(parser, nulAccepted);
       parser.nextToken();
       JsonValue value = reading.value();
       reading.demandEnd();
@@ -58,9 +74,11 @@ public final class JsonReader {
   private static final class Reading {
 
     private final JsonParser parser;
+    private final boolean nulAccepted;
 
-    Reading(JsonParser parser) {
+    Reading(JsonParser parser, boolean nulAccepted) {
       this.parser = parser;
+      this.nulAccepted = nulAccepted;
     }
 
     JsonValue value() throws JsonRefusedException {
@@ -126,7 +144,7 @@ public final class JsonReader {
     private String checked(String text) throws JsonRefusedException {
       for (int i = 0; i < text.length(); i++) {
         char unit = text.charAt(i);
-        if (unit == 0) {
+        if (unit == 0 && !nulAccepted) {
           throw refused("holds the character U+0000", "remove \\u0000");
         }
         if (Character.isSurrogate(unit)) {
