@@ -2,6 +2,7 @@ package dev.plumbline.pricing.dataset;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.plumbline.pricing.tokens.ImageSize;
 import dev.plumbline.pricing.tokens.TokenCounter;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,21 +11,26 @@ import java.util.OptionalLong;
  * How a file is read.
  *
  * @param imageModel model whose image rule counts the images; empty leaves them out, with a finding
+ * @param assumedImageSize size of images whose own size cannot be seen, such as web addresses
  * @param trainingContext tokens of the longest example that training sees whole; empty when unknown
  * @param format what the rows must be; empty lets the first good row decide
  * @param azure whether Azure's limits hold where they differ from OpenAI's
+ * @param holdout whether the rows validate a training instead of being trained
  */
 public record DatasetQuestion(
     TokenCounter counter,
     Optional<String> imageModel,
+    Optional<ImageSize> assumedImageSize,
     OptionalLong trainingContext,
     Optional<DatasetFormat> format,
     boolean azure,
+    boolean holdout,
     ReadLimits limits) {
 
   public DatasetQuestion {
     requireNonNull(counter, "counter");
     requireNonNull(imageModel, "imageModel");
+    requireNonNull(assumedImageSize, "assumedImageSize");
     requireNonNull(trainingContext, "trainingContext");
     requireNonNull(format, "format");
     requireNonNull(limits, "limits");
@@ -33,27 +39,56 @@ public record DatasetQuestion(
   /** Any format, no image model, no context limit, the usual limits. */
   public static DatasetQuestion with(TokenCounter counter) {
     return new DatasetQuestion(
-        counter, Optional.empty(), OptionalLong.empty(), Optional.empty(), false, ReadLimits.USUAL);
+        counter,
+        Optional.empty(),
+        Optional.empty(),
+        OptionalLong.empty(),
+        Optional.empty(),
+        false,
+        false,
+        ReadLimits.USUAL);
   }
 
   public DatasetQuestion withImageModel(String model) {
-    return new DatasetQuestion(counter, Optional.of(model), trainingContext, format, azure, limits);
+    return new DatasetQuestion(
+        counter,
+        Optional.of(model),
+        assumedImageSize,
+        trainingContext,
+        format,
+        azure,
+        holdout,
+        limits);
+  }
+
+  public DatasetQuestion withAssumedImageSize(Optional<ImageSize> size) {
+    return new DatasetQuestion(
+        counter, imageModel, size, trainingContext, format, azure, holdout, limits);
   }
 
   public DatasetQuestion withTrainingContext(OptionalLong context) {
-    return new DatasetQuestion(counter, imageModel, context, format, azure, limits);
+    return new DatasetQuestion(
+        counter, imageModel, assumedImageSize, context, format, azure, holdout, limits);
   }
 
-  public DatasetQuestion withFormat(DatasetFormat wanted) {
+  public DatasetQuestion withFormat(Optional<DatasetFormat> wanted) {
     return new DatasetQuestion(
-        counter, imageModel, trainingContext, Optional.of(wanted), azure, limits);
+        counter, imageModel, assumedImageSize, trainingContext, wanted, azure, holdout, limits);
   }
 
   public DatasetQuestion withLimits(ReadLimits other) {
-    return new DatasetQuestion(counter, imageModel, trainingContext, format, azure, other);
+    return new DatasetQuestion(
+        counter, imageModel, assumedImageSize, trainingContext, format, azure, holdout, other);
   }
 
-  public DatasetQuestion forAzure() {
-    return new DatasetQuestion(counter, imageModel, trainingContext, format, true, limits);
+  public DatasetQuestion forAzure(boolean isAzure) {
+    return new DatasetQuestion(
+        counter, imageModel, assumedImageSize, trainingContext, format, isAzure, holdout, limits);
+  }
+
+  /** The same question about the file that validates the training. */
+  public DatasetQuestion forHoldout() {
+    return new DatasetQuestion(
+        counter, imageModel, assumedImageSize, trainingContext, format, azure, true, limits);
   }
 }

@@ -50,7 +50,13 @@ final class CallReader {
       fault(field + ".function", "is missing");
       return Optional.empty();
     }
-    return call(call.findText("id"), function.get(), field + ".function");
+    Optional<String> id = call.findText("id");
+    if (id.isEmpty()) {
+      faults.accept(
+          new ChatFault(
+              Code.BAD_TOOL_CALL, field + ".id", "is missing", "give the call an id", true));
+    }
+    return call(id.or(() -> Optional.of("")), function.get(), field + ".function");
   }
 
   private Optional<ToolCall> call(Optional<String> id, JsonValue value, String field) {
