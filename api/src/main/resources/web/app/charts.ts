@@ -56,6 +56,7 @@ function lines(figure: HTMLElement, table: ChartTable, theme: ChartTheme): objec
       axisLabel: {
         color: theme.text,
         hideOverlap: true,
+        showMinLabel: false,
         formatter: kind === "steps" ? undefined : (value: number) => compact.format(value),
       },
     },

@@ -2,6 +2,7 @@ package dev.plumbline.api.web;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -28,6 +29,15 @@ public final class QueryValues {
   public QueryValues(Map<String, String> given, Map<String, String> defaults) {
     this.given = Map.copyOf(given);
     this.defaults = Map.copyOf(defaults);
+  }
+
+  /** The query of a request; of a parameter given twice the first counts. */
+  public static QueryValues of(UriInfo address, Map<String, String> defaults) {
+    Map<String, String> given = new LinkedHashMap<>();
+    address
+        .getQueryParameters()
+        .forEach((name, values) -> given.put(name, values.isEmpty() ? "" : values.get(0)));
+    return new QueryValues(given, defaults);
   }
 
   /** The text as given, or the default. */
@@ -65,19 +75,27 @@ public final class QueryValues {
     return number(name, "0", "100").movePointLeft(2);
   }
 
+  /** The day, or empty when none is given or it is refused. */
+  public Optional<LocalDate> dayIfAny(String name) {
+    return textIfAny(name).flatMap(text -> readDay(name, text));
+  }
+
+  /** The day as given, or the default. */
   public LocalDate day(String name) {
-    String text = text(name);
+    return readDay(name, text(name)).orElseGet(() -> LocalDate.parse(fallback(name)));
+  }
+
+  private Optional<LocalDate> readDay(String name, String text) {
     try {
       LocalDate day = LocalDate.parse(text);
-      if (day.getYear() < 2015 || day.getYear() > 2100) {
-        refuse(name, "must lie between 2015 and 2100, not " + text);
-        return LocalDate.parse(fallback(name));
+      if (day.getYear() >= 2015 && day.getYear() <= 2100) {
+        return Optional.of(day);
       }
-      return day;
+      refuse(name, "must lie between 2015 and 2100, not " + text);
     } catch (DateTimeException e) {
-      refuse(name, "is not a day such as " + fallback(name));
-      return LocalDate.parse(fallback(name));
+      refuse(name, "is not a day such as 2026-11-20");
     }
+    return Optional.empty();
   }
 
   /** Remembers why a value cannot be used; the first reason stays. */

@@ -1,0 +1,46 @@
+package dev.plumbline.api.web;
+
+import dev.plumbline.api.problem.ProblemView;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Shows a person in a browser a page where a program gets problem details. */
+@ApplicationScoped
+public class ProblemPages {
+
+  private final Template template;
+  private final Shells shells;
+
+  ProblemPages(@Location("web/problem") Template template, Shells shells) {
+    this.template = template;
+    this.shells = shells;
+  }
+
+  @ServerResponseFilter
+  public void page(ContainerRequestContext request, ContainerResponseContext response) {
+    if (response.getEntity() instanceof ProblemView problem && isForPerson(request)) {
+      response.setEntity(render(problem), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+    }
+  }
+
+  private String render(ProblemView problem) {
+    return template
+        .data("shell", shells.of(Section.NONE, problem.title()))
+        .data("problem", problem)
+        .render();
+  }
+
+  /** Browsers name HTML first; programs that take anything get JSON. */
+  private static boolean isForPerson(ContainerRequestContext request) {
+    String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+    String path = request.getUriInfo().getPath();
+    boolean machine = path.startsWith("/api/") || path.startsWith("/q/");
+    return !machine && accept != null && accept.contains(MediaType.TEXT_HTML);
+  }
+}
