@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       ModelsCommand.class,
+      BreakEvenCommand.class,
       ServeCommand.class,
       GenerateCompletion.class,
     })

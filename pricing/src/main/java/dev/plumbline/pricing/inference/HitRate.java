@@ -42,8 +42,8 @@ public sealed interface HitRate {
   /** Poisson arrivals; every use renews the lifetime: {@code 1 - exp(-arrivals in a lifetime)}. */
   record PoissonSliding(Lifetime lifetime) implements HitRate {
 
-    /** A hit rate is an estimate, not money: exp in double, kept to this many places. */
-    private static final int PLACES = 12;
+    /** A hit rate is an estimate, not money: exp in double, and the places that a double holds. */
+    private static final int PLACES = 16;
 
     @Override
     public BigDecimal at(BigDecimal requestsPerMonth) {
