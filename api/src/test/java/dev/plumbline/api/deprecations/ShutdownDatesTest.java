@@ -1,0 +1,85 @@
+package dev.plumbline.api.deprecations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.core.finding.Finding;
+import dev.plumbline.core.finding.Severity;
+import dev.plumbline.core.model.ModelId;
+import dev.plumbline.core.model.ModelNames;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ShutdownDatesTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+  private final ShutdownDates dates = ShutdownDates.bundled();
+
+  @Test
+  void bothEndsOfAFineTuneAreGivenAsObservations() {
+    ModelId model = model("ft:gpt-4o-2024-08-06:acme::AbC1");
+
+    assertThat(dates.inferenceEnd(model))
+        .hasValueSatisfying(end -> assertThat(end.value()).isEqualTo("2027-01-14"));
+    assertThat(dates.trainingEnd(model))
+        .hasValueSatisfying(end -> assertThat(end.value()).isEqualTo("2027-01-06"));
+    assertThat(dates.inference(model).rule()).isEqualTo("ANNOUNCEMENT_TEXT");
+  }
+
+  @Test
+  void aGapIsEmptyAndSaysWhy() {
+    StatedEnd end = dates.inference(model("gemini-2.5-pro"));
+
+    assertThat(end.end()).isEmpty();
+    assertThat(end.gap()).contains("states an end of gemini-2.5-pro");
+  }
+
+  @Test
+  void disputesAreShown() {
+    assertThat(dates.inference(model("azure/gpt-4o-2024-08-06")).disputedBy()).hasSize(1);
+  }
+
+  @Test
+  void trainingThatIsOverIsABlocker() {
+    assertThat(codes("gpt-3.5-turbo-0125", TODAY)).containsExactly("TRAINING_ENDED");
+    assertThat(codes("gpt-4o-2024-08-06", LocalDate.of(2027, 1, 6)))
+        .containsExactly("TRAINING_ENDED");
+    assertThat(dates.trainingFindings(model("gpt-3.5-turbo-0125"), TODAY))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.BLOCKER);
+  }
+
+  @Test
+  void whoIsShutOutAlreadyIsNamedWhileOthersCanStillTrain() {
+    // 47 days before 2027-01-06
+    assertThat(codes("gpt-4o-2024-08-06", TODAY))
+        .containsExactly("TRAINING_RESTRICTED", "TRAINING_ENDS_SOON");
+    assertThat(codes("gpt-4o-2024-08-06", LocalDate.of(2025, 1, 1))).isEmpty();
+  }
+
+  @Test
+  void aBaseThatWasNeverTunableIsABlocker() {
+    assertThat(codes("gpt-4o-2024-11-20", TODAY)).containsExactly("NOT_TUNABLE");
+  }
+
+  @Test
+  void anUnknownTrainingEndIsSaid() {
+    assertThat(codes("gpt-6-luna", TODAY)).containsExactly("TRAINING_END_UNKNOWN");
+  }
+
+  @Test
+  void notBeforeADayIsNoEndEvenWhenTheDayHasPassed() {
+    assertThat(codes("azure/gpt-4o-2024-08-06", LocalDate.of(2027, 5, 1)))
+        .contains("TRAINING_ENDS_SOON")
+        .doesNotContain("TRAINING_ENDED");
+  }
+
+  private List<String> codes(String name, LocalDate day) {
+    return dates.trainingFindings(model(name), day).stream().map(Finding::code).toList();
+  }
+
+  private static ModelId model(String name) {
+    return (ModelId) ModelNames.bundled().parse(name);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.plumbline.lifecycle.deprecation;
+
+import dev.plumbline.core.model.KnownModels;
+import dev.plumbline.core.model.ModelId;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Until when models can be trained and called, by all claims that are known. Asks no clock: an end
+ * is a date, past or to come.
+ */
+public final class DeprecationCalendar {
+
+  private final List<DateClaim> claims;
+  private final KnownModels known;
+  private final InferenceRules inference;
+  private final TrainingRules training;
+
+  /**
+   * @param claims what sources stated, the superseded included
+   * @param tunability what sources say about tuning bases
+   * @param known resolves the aliases in the names of fine-tunes
+   */
+  public DeprecationCalendar(
+      Collection<DateClaim> claims, Collection<Tunability> tunability, KnownModels known) {
+    this.claims = List.copyOf(claims);
+    this.known = known;
+    ClaimIndex index = new ClaimIndex(this.claims);
+    this.inference = new InferenceRules(index);
+    this.training = new TrainingRules(index, inference, tunability);
+  }
+
+  /** The claims that ship with Plumbline. */
+  public static DeprecationCalendar bundled() {
+    return Bundled.CALENDAR;
+  }
+
+  /** Both ends for a class of customers, whatever the deployment type and region. */
+  public Lifespan lifespanOf(ModelId model, CustomerClass customer) {
+    return lifespanOf(LifespanQuestion.of(model, customer));
+  }
+
+  public Lifespan lifespanOf(LifespanQuestion question) {
+    AskedModel asked = AskedModel.of(question, known);
+    return new Lifespan(training.endOf(asked), inference.endOf(asked));
+  }
+
+  /** Whether a source says that this base cannot be fine-tuned at all. */
+  public boolean isNeverTunable(ModelId model) {
+    var question = LifespanQuestion.of(model, CustomerClass.UNKNOWN);
+    return training.findRefusal(AskedModel.of(question, known)).isPresent();
+  }
+
+  /** Everything that was stated, in the order of the files. */
+  public List<DateClaim> claims() {
+    return claims;
+  }
+
+  private static final class Bundled {
+
+    static final DeprecationCalendar CALENDAR = calendar();
+
+    private static DeprecationCalendar calendar() {
+      SeedClaims seed = SeedClaims.read();
+      return new DeprecationCalendar(seed.claims(), seed.tunability(), KnownModels.bundled());
+    }
+  }
+}

@@ -1,5 +1,0 @@
-/** Plumbline lifecycle. */
-@NullMarked
-package dev.plumbline.lifecycle;
-
-import org.jspecify.annotations.NullMarked;
