@@ -71,10 +71,6 @@ public final class ShutdownDates {
                 ""),
         unknown ->
             new StatedEnd(
-                Optional.empty(),
-                unknown.rule().name(),
-                List.of(),
-                List.of(),
-                unknown.reason()));
+                Optional.empty(), unknown.rule().name(), List.of(), List.of(), unknown.reason()));
   }
 }

@@ -43,8 +43,7 @@ record TrainingObjections(DeprecationCalendar calendar, ModelId model, LocalDate
 
   /** "Not before" a day that has passed is a doubt, not an end. */
   private boolean hasEnded(ClockEnd.Known end) {
-    return !day.isBefore(end.end().value())
-        && end.end().certainty() != Certainty.NOT_BEFORE;
+    return !day.isBefore(end.end().value()) && end.end().certainty() != Certainty.NOT_BEFORE;
   }
 
   private ClockEnd endFor(CustomerClass customer) {
@@ -77,7 +76,8 @@ record TrainingObjections(DeprecationCalendar calendar, ModelId model, LocalDate
                     Severity.WARNING,
                     "only organisations that tune and call fine-tunes today can still train on %s;"
                             .formatted(model)
-                        + " others cannot since " + end.end().value(),
+                        + " others cannot since "
+                        + end.end().value(),
                     "check that your organisation is eligible"));
   }
 
@@ -105,8 +105,7 @@ record TrainingObjections(DeprecationCalendar calendar, ModelId model, LocalDate
                 "TRAINING_END_DISPUTED",
                 Severity.WARNING,
                 "sources disagree when training on %s ends: %s or %s"
-                    .formatted(
-                        model, end.end().value(), end.disputedBy().get(0).value()),
+                    .formatted(model, end.end().value(), end.disputedBy().get(0).value()),
                 "plan with the earlier date"))
         : Optional.empty();
   }
