@@ -52,8 +52,15 @@ final class ModelPrices {
     return series;
   }
 
+  /**
+   * The first day on which a source knows of a sale. A row that starts on the very day it was seen
+   * says only that the price was there, not since when.
+   */
   private Optional<LocalDate> firstSale() {
-    return rows.stream().flatMap(row -> row.validFrom().day().stream()).min(LocalDate::compareTo);
+    return rows.stream()
+        .filter(row -> !row.validFrom().day().equals(row.seen()))
+        .flatMap(row -> row.validFrom().day().stream())
+        .min(LocalDate::compareTo);
   }
 
   Optional<Found> find(PriceQuestion question) {

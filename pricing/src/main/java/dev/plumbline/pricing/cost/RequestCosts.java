@@ -3,8 +3,10 @@ package dev.plumbline.pricing.cost;
 import static java.util.Objects.requireNonNull;
 
 import dev.plumbline.core.model.Aliases;
+import dev.plumbline.core.model.ModelKind;
 import dev.plumbline.core.model.ModelNames;
 import dev.plumbline.pricing.catalogue.PriceCatalogue;
+import dev.plumbline.pricing.catalogue.UnpricedReason;
 import dev.plumbline.pricing.override.PriceOverrides;
 
 /**
@@ -69,7 +71,20 @@ public final class RequestCosts {
       }
       best = other.aliasRow() ? best : sheet; // the snapshot explains better what is missing
     }
-    return best.estimate();
+    return best == own ? withoutSnapshot(own.estimate(), moving) : best.estimate();
+  }
+
+  /** The name is known, only not what it meant at the moment. */
+  private static Estimate withoutSnapshot(Estimate estimate, NameReading.Moving moving) {
+    if (moving.id().kind() == ModelKind.ALIAS
+        && estimate instanceof Estimate.Unpriced unpriced
+        && unpriced.reason() == UnpricedReason.UNKNOWN_MODEL) {
+      return new Estimate.Unpriced(
+          UnpricedReason.ALIAS_WITHOUT_SNAPSHOT,
+          "%s is an alias, and no source says what it meant at that time"
+              .formatted(moving.id().canonical()));
+    }
+    return estimate;
   }
 
   private CostSheet sheet(RequestUsage request, BilledModel model) {
