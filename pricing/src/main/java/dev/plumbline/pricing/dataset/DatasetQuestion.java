@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  * @param trainingContext tokens of the longest example that training sees whole; empty when unknown
  * @param format what the rows must be; empty lets the first good row decide
  * @param azure whether Azure's limits hold where they differ from OpenAI's
- * @param holdout whether the rows validate a training instead of being trained
+ * @param trainedRows rows of the training, when this file validates it: none of them may return
  */
 public record DatasetQuestion(
     TokenCounter counter,
@@ -24,7 +24,7 @@ public record DatasetQuestion(
     OptionalLong trainingContext,
     Optional<DatasetFormat> format,
     boolean azure,
-    boolean holdout,
+    Optional<RowFingerprints> trainedRows,
     ReadLimits limits) {
 
   public DatasetQuestion {
@@ -33,6 +33,7 @@ public record DatasetQuestion(
     requireNonNull(assumedImageSize, "assumedImageSize");
     requireNonNull(trainingContext, "trainingContext");
     requireNonNull(format, "format");
+    requireNonNull(trainedRows, "trainedRows");
     requireNonNull(limits, "limits");
   }
 
@@ -45,7 +46,7 @@ public record DatasetQuestion(
         OptionalLong.empty(),
         Optional.empty(),
         false,
-        false,
+        Optional.empty(),
         ReadLimits.USUAL);
   }
 
@@ -57,38 +58,52 @@ public record DatasetQuestion(
         trainingContext,
         format,
         azure,
-        holdout,
+        trainedRows,
         limits);
   }
 
   public DatasetQuestion withAssumedImageSize(Optional<ImageSize> size) {
     return new DatasetQuestion(
-        counter, imageModel, size, trainingContext, format, azure, holdout, limits);
+        counter, imageModel, size, trainingContext, format, azure, trainedRows, limits);
   }
 
   public DatasetQuestion withTrainingContext(OptionalLong context) {
     return new DatasetQuestion(
-        counter, imageModel, assumedImageSize, context, format, azure, holdout, limits);
+        counter, imageModel, assumedImageSize, context, format, azure, trainedRows, limits);
   }
 
   public DatasetQuestion withFormat(Optional<DatasetFormat> wanted) {
     return new DatasetQuestion(
-        counter, imageModel, assumedImageSize, trainingContext, wanted, azure, holdout, limits);
+        counter, imageModel, assumedImageSize, trainingContext, wanted, azure, trainedRows, limits);
   }
 
   public DatasetQuestion withLimits(ReadLimits other) {
     return new DatasetQuestion(
-        counter, imageModel, assumedImageSize, trainingContext, format, azure, holdout, other);
+        counter, imageModel, assumedImageSize, trainingContext, format, azure, trainedRows, other);
   }
 
   public DatasetQuestion forAzure(boolean isAzure) {
     return new DatasetQuestion(
-        counter, imageModel, assumedImageSize, trainingContext, format, isAzure, holdout, limits);
+        counter,
+        imageModel,
+        assumedImageSize,
+        trainingContext,
+        format,
+        isAzure,
+        trainedRows,
+        limits);
   }
 
-  /** The same question about the file that validates the training. */
-  public DatasetQuestion forHoldout() {
+  /** The same question about the file that validates the training of these rows. */
+  public DatasetQuestion forHoldoutOf(RowFingerprints rows) {
     return new DatasetQuestion(
-        counter, imageModel, assumedImageSize, trainingContext, format, azure, true, limits);
+        counter,
+        imageModel,
+        assumedImageSize,
+        trainingContext,
+        format,
+        azure,
+        Optional.of(rows),
+        limits);
   }
 }

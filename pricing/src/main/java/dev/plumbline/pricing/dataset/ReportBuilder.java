@@ -38,6 +38,20 @@ final class ReportBuilder {
     toolLists.add(row.toolsFingerprint(), line);
     rowsWithImages += row.hasImages() ? 1 : 0;
     repetitions.add(row.identity(), line).ifPresent(findings::add);
+    question.trainedRows().ifPresent(trained -> leak(trained, row.identity(), line));
+  }
+
+  private void leak(RowFingerprints trained, RowIdentity row, long line) {
+    long twin = trained.lineOfInput(row);
+    if (twin > 0) {
+      findings.add(
+          new Finding(
+              "SPLIT_LEAK",
+              Severity.ERROR,
+              "the row asks the same as line %d of the training file".formatted(twin),
+              Place.line(file, line),
+              "remove the row from one of the two files"));
+    }
   }
 
   /** Something about the whole file. */
@@ -49,7 +63,8 @@ final class ReportBuilder {
     DatasetFormat format = question.format().orElseGet(this::usualFormat);
     FormatSums counted = sums.getOrDefault(format, new FormatSums(0));
     boolean classification = labels.isClassification();
-    new FileRules(this::add).check(format, counted.rows(), bytes, question.holdout());
+    new FileRules(this::add)
+        .check(format, counted.rows(), bytes, question.trainedRows().isPresent());
     otherFormats(format);
     repetitions.finish(counted.rows(), classification).forEach(findings::add);
     toolLists.variation().ifPresent(this::toolsVary);

@@ -21,6 +21,11 @@ public final class TokenCounters {
     return Vocabulary.of(encoding);
   }
 
+  /** A counter whose counts are estimates, because the encoding was chosen for lack of a better. */
+  public TokenCounter assuming(Encoding encoding) {
+    return new AssumedCounter(forEncoding(encoding));
+  }
+
   /** The counter for a base model, alias, snapshot or fine-tuned model name. */
   public CounterAnswer forModel(String model) {
     return encodings
