@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +23,18 @@ class ProblemMapper {
   @ServerExceptionMapper
   public Response ours(ProblemException e) {
     return answer(ProblemView.of(e.problem()));
+  }
+
+  /** The framework's "not found" has a cause when it could not read a parameter. */
+  @ServerExceptionMapper
+  public Response notFound(NotFoundException e) {
+    if (e.getCause() == null) {
+      return framework(e);
+    }
+    return answer(
+        ProblemView.of(
+            Problem.of(ErrorCode.INVALID_INPUT, "A parameter is not of the kind expected here.")
+                .withRemedy("see the parameters in /q/openapi")));
   }
 
   @ServerExceptionMapper
