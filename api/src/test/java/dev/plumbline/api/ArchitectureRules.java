@@ -1,0 +1,237 @@
+package dev.plumbline.api;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.plumbline.api.cli.Main;
+import dev.plumbline.api.cli.ServeCommand;
+import io.quarkus.runtime.Quarkus;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What Maven cannot see. Package patterns begin with {@code dev.plumbline..}, so that the offenders
+ * in {@code dev.plumbline.api.broken} fall under the same rules as the product.
+ */
+final class ArchitectureRules {
+
+  static final String[] PLAIN_MODULES = {
+    "dev.plumbline..core..", "dev.plumbline..pricing..", "dev.plumbline..lifecycle.."
+  };
+
+  /** Where amounts are added and multiplied; statistics and root finding are elsewhere. */
+  static final String[] MONEY_PACKAGES = {
+    "dev.plumbline..core.money..",
+    "dev.plumbline..pricing.catalogue..",
+    "dev.plumbline..pricing.cost..",
+    "dev.plumbline..pricing.hosting..",
+    "dev.plumbline..pricing.override..",
+    "dev.plumbline..pricing.training..",
+    "dev.plumbline..pricing.usage.."
+  };
+
+  static final String[] PROCESS_PACKAGES = {
+    "dev.plumbline.api.cli..", "dev.plumbline.api.database.."
+  };
+
+  static final ArchRule NO_CYCLES =
+      SlicesRuleDefinition.slices().assignedFrom(byPackage()).should().beFreeOfCycles();
+
+  static final ArchRule ENTITIES_STAY_INSIDE =
+      classes()
+          .that()
+          .areAnnotatedWith(Entity.class)
+          .or()
+          .areAnnotatedWith(Embeddable.class)
+          .or()
+          .areAnnotatedWith(MappedSuperclass.class)
+          .should()
+          .bePackagePrivate()
+          .because("a table's row leaves its package only as a value of the domain")
+          .allowEmptyShould(true);
+
+  static final ArchRule ONE_CLOCK =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("dev.plumbline.api.time.ClockProducer")
+          .and()
+          .doNotBelongToAnyOf(Main.class)
+          .should()
+          .accessTargetWhere(describe("asks for the time", ArchitectureRules::asksForTheTime))
+          .because("tests decide what time it is");
+
+  static final ArchRule ONE_BOOT =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(ServeCommand.class)
+          .should()
+          .accessTargetWhere(
+              describe("boots Quarkus", access -> calls(access, Quarkus.class, Set.of("run"))))
+          .because("an offline command answers at once");
+
+  static final ArchRule NOBODY_KNOWS_BOTH_DOMAINS =
+      classes()
+          .should(knowAtMostOneDomain())
+          .because("a date reaches estimates through api.deprecations.ShutdownDates only");
+
+  static final ArchRule NO_DOUBLE_NEAR_MONEY =
+      CompositeArchRule.of(
+              noFields()
+                  .that()
+                  .areDeclaredInClassesThat()
+                  .resideInAnyPackage(MONEY_PACKAGES)
+                  .should()
+                  .haveRawType(isFloatingPoint()))
+          .and(
+              noCodeUnits()
+                  .that()
+                  .areDeclaredInClassesThat()
+                  .resideInAnyPackage(MONEY_PACKAGES)
+                  .should()
+                  .haveRawParameterTypes(containFloatingPoint()))
+          .because("money is exact");
+
+  static final ArchRule NO_CHANCE_IN_DOMAINS =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PLAIN_MODULES)
+          .should()
+          .accessTargetWhere(describe("throws dice", ArchitectureRules::throwsDice))
+          .because("a seed is a parameter, so that a result can be recomputed");
+
+  static final ArchRule SYSTEM_IS_FAR =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(PROCESS_PACKAGES)
+          .should()
+          .accessTargetWhere(
+              describe("uses the process's surroundings", ArchitectureRules::usesSurroundings))
+          .because("data, messages, exit codes and settings have one place each");
+
+  static final ArchRule PROCESSES_START_IN_ONE_PLACE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(PROCESS_PACKAGES)
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(ProcessBuilder.class)
+          .because("a program is started by whoever also stops it");
+
+  /** Each rule with the package of its offender. */
+  static final Map<String, ArchRule> BY_OFFENDER =
+      Map.of(
+          "cycle", NO_CYCLES,
+          "entity", ENTITIES_STAY_INSIDE,
+          "clock", ONE_CLOCK,
+          "boot", ONE_BOOT,
+          "domains", NOBODY_KNOWS_BOTH_DOMAINS,
+          "pricing.cost", NO_DOUBLE_NEAR_MONEY,
+          "pricing.chance", NO_CHANCE_IN_DOMAINS,
+          "system", SYSTEM_IS_FAR,
+          "process", PROCESSES_START_IN_ONE_PLACE);
+
+  private ArchitectureRules() {}
+
+  private static SliceAssignment byPackage() {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        return SliceIdentifier.of(type.getPackageName());
+      }
+
+      @Override
+      public String getDescription() {
+        return "packages";
+      }
+    };
+  }
+
+  private static boolean asksForTheTime(JavaAccess<?> access) {
+    AccessTarget target = access.getTarget();
+    String owner = target.getOwner().getName();
+    String name = target.getName();
+    return (owner.startsWith("java.time.") && name.equals("now") && !isGivenAClock(target))
+        || (owner.equals(Clock.class.getName())
+            && (name.startsWith("system") || name.startsWith("tick")))
+        || calls(access, System.class, Set.of("currentTimeMillis"))
+        || calls(access, Date.class, Set.of("<init>"));
+  }
+
+  private static boolean isGivenAClock(AccessTarget target) {
+    return target instanceof AccessTarget.CodeUnitCallTarget call
+        && call.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
+  }
+
+  private static boolean throwsDice(JavaAccess<?> access) {
+    return calls(access, UUID.class, Set.of("randomUUID"))
+        || calls(access, Math.class, Set.of("random"))
+        || calls(access, SecureRandom.class, Set.of("<init>"))
+        || (calls(access, Random.class, Set.of("<init>"))
+            && access.getTarget() instanceof AccessTarget.CodeUnitCallTarget call
+            && call.getRawParameterTypes().isEmpty());
+  }
+
+  private static boolean usesSurroundings(JavaAccess<?> access) {
+    return calls(
+            access,
+            System.class,
+            Set.of("out", "err", "in", "exit", "getenv", "getProperty", "setProperty", "console"))
+        || calls(access, Runtime.class, Set.of("exit", "halt", "exec"));
+  }
+
+  private static boolean calls(JavaAccess<?> access, Class<?> owner, Set<String> names) {
+    return access.getTarget().getOwner().isEquivalentTo(owner)
+        && names.contains(access.getTarget().getName());
+  }
+
+  private static DescribedPredicate<JavaClass> isFloatingPoint() {
+    return describe(
+        "double or float",
+        type ->
+            Set.of("double", "float", "java.lang.Double", "java.lang.Float")
+                .contains(type.getName()));
+  }
+
+  private static DescribedPredicate<java.util.List<JavaClass>> containFloatingPoint() {
+    return describe("with a double or float", types -> types.stream().anyMatch(isFloatingPoint()));
+  }
+
+  private static ArchCondition<JavaClass> knowAtMostOneDomain() {
+    return new ArchCondition<>("know at most one domain") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean both = knows(type, "pricing") && knows(type, "lifecycle");
+        events.add(new SimpleConditionEvent(type, !both, type.getName() + " knows both domains"));
+      }
+    };
+  }
+
+  private static boolean knows(JavaClass type, String domain) {
+    String root = "dev.plumbline." + domain + ".";
+    return type.getDirectDependenciesFromSelf().stream()
+        .anyMatch(dependency -> dependency.getTargetClass().getPackageName().startsWith(root));
+  }
+}

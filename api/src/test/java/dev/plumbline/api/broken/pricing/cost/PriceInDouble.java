@@ -1,0 +1,4 @@
+package dev.plumbline.api.broken.pricing.cost;
+
+/** Money as a floating-point number. */
+record PriceInDouble(double dollars) {}
