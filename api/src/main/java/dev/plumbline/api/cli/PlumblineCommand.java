@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       ModelsCommand.class,
+      PricesCommand.class,
+      CostCommand.class,
       BreakEvenCommand.class,
       ServeCommand.class,
       GenerateCompletion.class,

@@ -2,6 +2,7 @@ package dev.plumbline.pricing.catalogue;
 
 import dev.plumbline.pricing.catalogue.PriceLookup.Found;
 import dev.plumbline.pricing.catalogue.PriceLookup.NotFound;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,19 @@ public final class PriceChain {
       }
     }
     return Optional.empty();
+  }
+
+  /** The day on which the last known price of a component ended; empty when one is still open. */
+  public Optional<LocalDate> lastEnd(PriceQuestion question) {
+    List<ListPrice> answers =
+        lists.stream()
+            .flatMap(list -> list.findSeries(question).stream())
+            .flatMap(series -> series.answers().stream())
+            .toList();
+    boolean open = answers.stream().anyMatch(row -> row.validTo().isEmpty());
+    return open
+        ? Optional.empty()
+        : answers.stream().flatMap(row -> row.validTo().stream()).max(LocalDate::compareTo);
   }
 
   /** Whether no price of any kind is known. */

@@ -8,6 +8,8 @@ import dev.plumbline.core.model.ModelNames;
 import dev.plumbline.pricing.catalogue.PriceCatalogue;
 import dev.plumbline.pricing.catalogue.UnpricedReason;
 import dev.plumbline.pricing.override.PriceOverrides;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What requests cost, by one catalogue. Safe for use by many threads.
@@ -56,6 +58,32 @@ public final class RequestCosts {
       return costOfMoving(request, moving);
     }
     return sheet(request, ((NameReading.Settled) reading).own()).estimate();
+  }
+
+  /**
+   * What a request costs whose day nobody knows: today's price; for a model that is no longer sold
+   * the only price it ever had. Where the price changed over time, the day decides and the request
+   * stays unpriced.
+   *
+   * @param today the request, at the moment that stands for "now"
+   */
+  public Estimate costUndated(RequestUsage today) {
+    Estimate now = costOf(today);
+    boolean ended =
+        now instanceof Estimate.Unpriced unpriced
+            && unpriced.reason() == UnpricedReason.NO_LONGER_PRICED;
+    return ended ? new UndatedCost(this, today).lastPrice().orElse(now) : now;
+  }
+
+  /** Everything that a request may be billed as, the best first. */
+  List<BilledModel> billedAs(RequestUsage request) {
+    NameReading reading = models.read(request.model(), request.provider());
+    if (reading instanceof NameReading.Moving moving) {
+      List<BilledModel> all = new ArrayList<>(models.othersOf(moving, request.at()));
+      all.add(0, moving.own());
+      return all;
+    }
+    return reading instanceof NameReading.Settled settled ? List.of(settled.own()) : List.of();
   }
 
   private Estimate costOfMoving(RequestUsage request, NameReading.Moving moving) {

@@ -215,6 +215,27 @@ class RequestCostsTest {
         .isEqualTo(UnpricedReason.SEVERAL_CURRENCIES);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "gpt-4, 90", // ended on 2026-10-23, and was never another
+    "gpt-3.5-turbo-1106, 3",
+    "gpt-4.1, 10", // still sold
+  })
+  void withoutADateTheOnlyPriceAModelEverHadIsTaken(String model, String expected) {
+    var today = RequestUsage.of(model, Instant.parse("2026-11-21T00:00:00Z"), MILLION_EACH);
+
+    assertThat(Answers.priced(COSTS.costUndated(today)).total().toPlainString())
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"gpt-5.6-sol", "o1-mini-2024-09-12", "claude-sonnet-4-20250514"})
+  void withoutADateAPriceThatChangedStaysUnknown(String model) {
+    var today = RequestUsage.of(model, Instant.parse("2026-11-21T00:00:00Z"), MILLION_EACH);
+
+    assertThat(COSTS.costUndated(today)).isInstanceOf(Estimate.Unpriced.class);
+  }
+
   @Test
   void namesAreForgottenWithoutHarmWhenThereAreTooMany() {
     for (int i = 0; i < 10_050; i++) {
