@@ -35,8 +35,7 @@ final class CostAnswer implements Estimate.Cases<ExitCode> {
     output.sentence("");
     output.sentence(
         "Total %s  (about %s)"
-            .formatted(
-                breakdown.total(), breakdown.total().roundedForDisplay().toPlainString()));
+            .formatted(breakdown.total(), breakdown.total().roundedForDisplay().toPlainString()));
     CostNotes.of(breakdown).forEach(note -> output.sentence("Note: " + note + "."));
     output.sentence("Catalogue " + breakdown.catalogueVersion());
     return ExitCode.OK;
@@ -119,8 +118,7 @@ final class CostAnswer implements Estimate.Cases<ExitCode> {
     parts.put("amount", line.amount().amount());
     parts.put("price", PriceRowParts.of(line.price()));
     parts.put("override", override(line));
-    List<Map<String, Object>> conflicts =
-        line.conflicts().stream().map(PriceRowParts::of).toList();
+    List<Map<String, Object>> conflicts = line.conflicts().stream().map(PriceRowParts::of).toList();
     parts.put("conflicts", conflicts);
     return parts;
   }

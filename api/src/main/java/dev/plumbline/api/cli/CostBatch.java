@@ -53,7 +53,9 @@ final class CostBatch {
         records
             .next()
             .orElseThrow(
-                () -> new InputInvalidException(file + ": it is empty; the first line names columns"));
+                () ->
+                    new InputInvalidException(
+                        file + ": it is empty; the first line names columns"));
     Set<String> seen = new HashSet<>();
     for (String name : first.cells()) {
       if (!name.isEmpty() && !seen.add(name)) {

@@ -62,10 +62,16 @@ final class CostCommand implements Callable<Integer> {
     @Option(names = "--input", paramLabel = "TOKENS", description = "All input tokens.")
     String input = "";
 
-    @Option(names = "--cached-input", paramLabel = "TOKENS", description = "Of them read from the cache.")
+    @Option(
+        names = "--cached-input",
+        paramLabel = "TOKENS",
+        description = "Of them read from the cache.")
     String cachedInput = "";
 
-    @Option(names = "--cache-write", paramLabel = "TOKENS", description = "Of them written to the cache.")
+    @Option(
+        names = "--cache-write",
+        paramLabel = "TOKENS",
+        description = "Of them written to the cache.")
     String cacheWrite = "";
 
     @Option(names = "--output", paramLabel = "TOKENS", description = "Output, reasoning included.")

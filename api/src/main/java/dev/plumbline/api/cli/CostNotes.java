@@ -23,8 +23,7 @@ final class CostNotes {
 
   private static String conflict(CostLine line, ListPrice other) {
     return "another source claims %s for %s %s (%s, price %s)"
-        .formatted(
-            other.rate(), other.tier(), line.component(), other.source().name(), other.id());
+        .formatted(other.rate(), other.tier(), line.component(), other.source().name(), other.id());
   }
 
   private static String override(CostLine line, PriceOverride own) {

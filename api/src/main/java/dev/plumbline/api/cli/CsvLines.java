@@ -64,7 +64,7 @@ final class CsvLines implements AutoCloseable {
       List<CSVRecord> records = parser.getRecords();
       return new Cells(first.number(), records.get(0).toList(), Optional.empty());
     } catch (IOException | java.io.UncheckedIOException | IllegalStateException e) {
-      return refused(first, "the quotes do not match: " + e.getMessage());
+      return refused(first, "the quotes do not match; double a quote inside a quoted cell");
     }
   }
 

@@ -62,7 +62,9 @@ final class PriceFilter {
     Optional<ModelId> tune =
         ModelNames.bundled()
             .parse(text)
-            .match(id -> Optional.of(id).filter(one -> one.kind().isFineTuned()), no -> Optional.empty());
+            .match(
+                id -> Optional.of(id).filter(one -> one.kind().isFineTuned()),
+                no -> Optional.empty());
     if (tune.isPresent()) {
       String base = tune.get().base().orElse(text);
       return row -> row.fineTuned() && row.model().equals(base);

@@ -91,8 +91,7 @@ final class PriceRowTable {
 
   private static String component(ListPrice row) {
     String tier = row.tier().label().equals("standard") ? "" : row.tier() + " ";
-    String above =
-        row.contextAbove().isPresent() ? " above " + row.contextAbove().getAsLong() : "";
+    String above = row.contextAbove().isPresent() ? " above " + row.contextAbove().getAsLong() : "";
     return tier + row.component() + above;
   }
 

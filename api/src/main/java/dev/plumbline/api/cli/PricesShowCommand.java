@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = "Show price rows by id, as a cost names them, with the rows that contradict them.")
+    description =
+        "Show price rows by id, as a cost names them, with the rows that contradict them.")
 final class PricesShowCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
@@ -33,10 +34,10 @@ final class PricesShowCommand implements Callable<Integer> {
     PriceRowTable table = new PriceRowTable(catalogue);
     List<ListPrice> found = new ArrayList<>();
     for (String id : ids) {
-      List<ListPrice> rows =
-          catalogue.rows().stream().filter(row -> row.id().equals(id)).toList();
+      List<ListPrice> rows = catalogue.rows().stream().filter(row -> row.id().equals(id)).toList();
       if (rows.isEmpty()) {
-        surroundings.say("plumbline: there is no price row %s; see `plumbline prices list`".formatted(id));
+        surroundings.say(
+            "plumbline: there is no price row %s; see `plumbline prices list`".formatted(id));
       }
       found.addAll(rows);
     }

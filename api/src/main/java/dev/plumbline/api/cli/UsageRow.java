@@ -126,7 +126,8 @@ final class UsageRow {
       if (text.length() <= 10) {
         return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
       }
-      boolean zoned = text.endsWith("Z") || text.substring(10).matches(".*[+-][0-9]{2}(:?[0-9]{2})?");
+      boolean zoned =
+          text.endsWith("Z") || text.substring(10).matches(".*[+-][0-9]{2}(:?[0-9]{2})?");
       return zoned
           ? OffsetDateTime.parse(text).toInstant()
           : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
