@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -32,8 +34,9 @@ final class LimitedLines implements AutoCloseable {
    *
    * @param number counted from 1
    * @param isCut whether the line was longer than the limit, so that only its beginning is here
+   * @param isUtf8 whether the bytes were valid; broken ones are replaced in the text
    */
-  record Line(long number, String text, boolean isCut) {}
+  record Line(long number, String text, boolean isCut, boolean isUtf8) {}
 
   Optional<Line> next() throws IOException {
     int first = in.read();
@@ -50,7 +53,16 @@ final class LimitedLines implements AutoCloseable {
         cut = true;
       }
     }
-    return Optional.of(new Line(number, text(kept), cut));
+    return Optional.of(new Line(number, text(kept), cut, cut || isUtf8(kept)));
+  }
+
+  private static boolean isUtf8(ByteArrayOutputStream kept) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(kept.toByteArray()));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   private String text(ByteArrayOutputStream kept) {

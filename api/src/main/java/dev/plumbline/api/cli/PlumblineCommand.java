@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
       ModelsCommand.class,
       PricesCommand.class,
       CostCommand.class,
+      TokensCommand.class,
+      EstimateCommand.class,
       BreakEvenCommand.class,
       ServeCommand.class,
       GenerateCompletion.class,

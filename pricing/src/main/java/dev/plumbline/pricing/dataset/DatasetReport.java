@@ -54,6 +54,24 @@ public record DatasetReport(
     findingCounts = Collections.unmodifiableMap(new LinkedHashMap<>(findingCounts));
   }
 
+  /** The same without what only a validation file is compared with: up to 128 MB. */
+  public DatasetReport withoutFingerprints() {
+    return new DatasetReport(
+        file,
+        bytes,
+        lines,
+        rows,
+        format,
+        encoding,
+        tokens,
+        otherAnswers,
+        sizes,
+        traffic,
+        findings,
+        findingCounts,
+        new RowFingerprints());
+  }
+
   /** Tokens of one epoch when every row is trained whole. */
   public TokenCount tokensPerEpoch() {
     return tokens.total();

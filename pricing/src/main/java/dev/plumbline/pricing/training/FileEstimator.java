@@ -55,9 +55,7 @@ public final class FileEstimator {
    * @throws IOException when a stream breaks; what a file contains never throws
    */
   public FileEstimate estimate(EstimateQuestion question, TrainingFiles files) throws IOException {
-    String snapshot = estimator.snapshotOf(question.provider(), question.model(), question.at());
-    Optional<TrainingContext> context = contexts.find(snapshot);
-    DatasetQuestion reading = reading(question, snapshot, context);
+    DatasetQuestion reading = readingOf(question);
     DatasetReport training = read(reading, files.training(), files);
     Optional<DatasetReport> validation =
         files.validation().isEmpty()
@@ -67,7 +65,18 @@ public final class FileEstimator {
                     reading.forHoldoutOf(training.fingerprints()),
                     files.validation().get(),
                     files));
-    return priced(new Read(question, snapshot, context, training, validation));
+    return priced(question, training, validation);
+  }
+
+  /** Prices the plan that files make which were read before with {@link #readingOf}. */
+  public FileEstimate priced(
+      EstimateQuestion question, DatasetReport training, Optional<DatasetReport> validation) {
+    String snapshot = snapshotOf(question);
+    return priced(new Read(question, snapshot, contexts.find(snapshot), training, validation));
+  }
+
+  private String snapshotOf(EstimateQuestion question) {
+    return estimator.snapshotOf(question.provider(), question.model(), question.at());
   }
 
   private DatasetReport read(
@@ -76,8 +85,14 @@ public final class FileEstimator {
     return new DatasetReader(question, workers).read(file.name(), file.bytes(), files.progress());
   }
 
-  private DatasetQuestion reading(
-      EstimateQuestion question, String snapshot, Optional<TrainingContext> context) {
+  /**
+   * How a training file is read for a question.
+   *
+   * @throws UnknownEncodingException when the model's encoding is unknown and none was named
+   */
+  public DatasetQuestion readingOf(EstimateQuestion question) {
+    String snapshot = snapshotOf(question);
+    Optional<TrainingContext> context = contexts.find(snapshot);
     OptionalLong limit =
         context.map(c -> OptionalLong.of(c.tokens())).orElseGet(OptionalLong::empty);
     return DatasetQuestion.with(counter(question, snapshot))
