@@ -28,7 +28,7 @@ record EstimateView(EstimateQuestion question, FileEstimate estimate, List<Findi
     Map<String, Object> facts = facts();
     facts.putAll(CostView.of(estimate.cost()));
     if (format == Format.JSON) {
-      facts.put("lines", CostView.lines(breakdown()));
+      facts.put("cost_lines", CostView.lines(breakdown()));
       facts.put("assumptions", breakdown().map(CostBreakdown::assumptions).orElse(List.of()));
       facts.put("conflicts", CostView.conflicts(breakdown()));
       facts.put("requests", requests());

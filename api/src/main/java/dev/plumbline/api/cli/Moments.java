@@ -3,6 +3,7 @@ package dev.plumbline.api.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Moments as users write them. */
@@ -16,7 +17,7 @@ final class Moments {
    * @throws java.time.DateTimeException when the text is neither
    */
   static Instant parse(Optional<String> text, Instant now) {
-    return text.map(Moments::parse).orElse(now);
+    return text.map(Moments::parse).orElseGet(() -> now.truncatedTo(ChronoUnit.SECONDS));
   }
 
   private static Instant parse(String text) {

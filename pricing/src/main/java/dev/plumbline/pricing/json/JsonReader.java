@@ -61,7 +61,6 @@ public final class JsonReader {
     requireNonNull(document, "document");
     try (JsonParser parser = factory.createParser(document)) {
       Reading reading = new Reading(parser, nulAccepted);
-      parser.nextToken();
       JsonValue value = reading.value();
       reading.demandEnd();
       return value;
@@ -83,6 +82,7 @@ public final class JsonReader {
 
     JsonValue value() throws JsonRefusedException {
       try {
+        parser.nextToken();
         return current();
       } catch (StreamConstraintsException e) {
         throw refused("a limit is exceeded: " + firstSentence(e), "shorten or flatten this value");
