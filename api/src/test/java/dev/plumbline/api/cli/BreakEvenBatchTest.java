@@ -89,7 +89,7 @@ class BreakEvenBatchTest {
 
   private static String cases() throws IOException {
     try (var in = BreakEvenBatchTest.class.getResourceAsStream("breakeven_cases.csv")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
     }
   }
 }
