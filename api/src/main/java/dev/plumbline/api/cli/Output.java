@@ -24,6 +24,15 @@ public final class Output {
     this.colour = colour;
   }
 
+  boolean isJson() {
+    return format == Format.JSON;
+  }
+
+  /** Whether a person reads it, so that several tables may follow each other. */
+  boolean isForPeople() {
+    return format == Format.TABLE || format == Format.MARKDOWN;
+  }
+
   /** Many things of one sort. JSON is one array of objects. */
   public void table(Table table) {
     switch (format) {

@@ -19,7 +19,10 @@ import java.util.Optional;
  * @param notes what had to be assumed to read the name so
  */
 record BilledName(
-    Optional<Provider> provider, Optional<ModelId> id, List<String> candidates, List<String> notes) {
+    Optional<Provider> provider,
+    Optional<ModelId> id,
+    List<String> candidates,
+    List<String> notes) {
 
   BilledName {
     candidates = List.copyOf(candidates);

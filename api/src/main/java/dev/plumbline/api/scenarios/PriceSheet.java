@@ -79,13 +79,13 @@ final class PriceSheet {
   /** The price of a million trained tokens; empty when it is missing, which is then noted. */
   Optional<BigDecimal> training(SideRequest tuned) {
     if (tuned.model().isEmpty()) {
-      missing.add(
-          new Missing("training.price", "give it, or name the model of the tuned side"));
+      missing.add(new Missing("training.price", "give it, or name the model of the tuned side"));
       return Optional.empty();
     }
     ModelRequest model = tuned.model().get();
     Question question =
-        new Question(billed(model), true, Component.TRAINING, ServiceTier.STANDARD, model.variant(), 0);
+        new Question(
+            billed(model), true, Component.TRAINING, ServiceTier.STANDARD, model.variant(), 0);
     Optional<Found> found = found(question, "training.price");
     found.ifPresent(price -> use("training.price", price, ""));
     return found.map(price -> price.price().amount());
@@ -138,8 +138,7 @@ final class PriceSheet {
       notes.add(note);
     }
     for (ListPrice other : found.conflicts()) {
-      notes.add(
-          "%s says %s".formatted(other.source().name(), other.amount().toPlainString()));
+      notes.add("%s says %s".formatted(other.source().name(), other.amount().toPlainString()));
     }
     assumptions.add(Assumption.ofPrice(subject, found.price(), String.join("; ", notes)));
   }
@@ -162,8 +161,7 @@ final class PriceSheet {
             .add(side.traffic().variableTokens())
             .setScale(0, RoundingMode.CEILING)
             .longValueExact();
-    boolean weights =
-        tuned || billed.id().map(id -> id.kind().isFineTuned()).orElse(false);
+    boolean weights = tuned || billed.id().map(id -> id.kind().isFineTuned()).orElse(false);
     return new Question(billed, weights, component, model.tier(), model.variant(), context);
   }
 

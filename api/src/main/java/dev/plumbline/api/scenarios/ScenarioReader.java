@@ -86,7 +86,21 @@ public final class ScenarioReader {
         fields.number("annual_discount", ZERO),
         fields.needed("requests_per_month"),
         spread(fields),
+        fields.objects("assumed").stream().map(ScenarioReader::assumed).toList(),
         fields.object("uncertainty").map(ScenarioReader::uncertainty));
+  }
+
+  /** A value that the writer of the document did not know but had to put in. */
+  private static Assumption assumed(Fields row) {
+    String field = row.text("field").orElseThrow(() -> row.refused("field", "is missing"));
+    Assumption assumption =
+        Assumption.of(
+            Assumption.Kind.ASSUMED,
+            field,
+            row.text("value").orElse(""),
+            row.text("note").orElse(""));
+    row.refuseOthers();
+    return assumption;
   }
 
   private static List<SideRequest> alternatives(Fields fields) {

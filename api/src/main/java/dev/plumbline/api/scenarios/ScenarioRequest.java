@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param at first day: prices of this day, and the horizon starts here; today when empty
  * @param alternatives further ways to do without the tuned model
+ * @param assumed values that nobody stated, as the writer of the document marked them
  * @param spread share by which single inputs are varied to find the one that decides
  */
 public record ScenarioRequest(
@@ -32,10 +33,12 @@ public record ScenarioRequest(
     BigDecimal annualDiscount,
     BigDecimal requestsPerMonth,
     BigDecimal spread,
+    List<Assumption> assumed,
     Optional<Uncertainty.Question> uncertainty) {
 
   public ScenarioRequest {
     alternatives = List.copyOf(alternatives);
+    assumed = List.copyOf(assumed);
   }
 
   /**
