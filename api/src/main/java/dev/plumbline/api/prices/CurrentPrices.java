@@ -1,10 +1,13 @@
 package dev.plumbline.api.prices;
 
+import dev.plumbline.api.metrics.MetricNames;
 import dev.plumbline.core.model.Aliases;
 import dev.plumbline.core.model.ModelNames;
 import dev.plumbline.pricing.catalogue.PriceCatalogue;
 import dev.plumbline.pricing.cost.RequestCosts;
 import dev.plumbline.pricing.override.PriceOverrides;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,10 +45,20 @@ public class CurrentPrices {
     }
   }
 
-  CurrentPrices(ListPriceRepository prices, OverrideRepository overrides, Clock clock) {
+  CurrentPrices(
+      ListPriceRepository prices,
+      OverrideRepository overrides,
+      Clock clock,
+      MeterRegistry metrics) {
     this.prices = prices;
     this.overrides = overrides;
     this.clock = clock;
+    Gauge.builder(MetricNames.PRICES_BELIEVED, this, CurrentPrices::count).register(metrics);
+  }
+
+  private int count() {
+    Snapshot known = snapshot;
+    return known == null ? 0 : known.catalogue().believed().size();
   }
 
   /** Brings in the prices that ship with this version, before the first request. */

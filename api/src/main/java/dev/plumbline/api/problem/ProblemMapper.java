@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.plumbline.api.metrics.MetricNames;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -19,6 +23,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
   static final String MEDIA_TYPE = "application/problem+json";
+
+  private final Counter defects;
+
+  ProblemMapper(MeterRegistry metrics) {
+    defects = metrics.counter(MetricNames.PROBLEMS_INTERNAL);
+  }
 
   @ServerExceptionMapper
   public Response ours(ProblemException e) {
@@ -72,12 +82,25 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   public Response failed(Throwable e) {
+    if (senderLeft(e)) {
+      Log.debugf("the sender closed the connection: %s", e.getMessage());
+      return answer(ProblemView.of(Problem.of(ErrorCode.BAD_REQUEST, "The body ended early.")));
+    }
     UUID id = UUID.randomUUID();
+    defects.increment();
     Log.errorf(e, "request failed, problem urn:uuid:%s", id);
     Problem problem =
         Problem.of(ErrorCode.INTERNAL_ERROR, "The server failed; its log has the cause.")
             .withRemedy("send the request again; report the instance when it fails again");
     return answer(ProblemView.logged(problem, id));
+  }
+
+  private static boolean senderLeft(Throwable e) {
+    Throwable cause = e;
+    while (cause != null && !(cause instanceof HttpClosedException)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
   }
 
   private static Throwable jsonCause(Throwable e) {

@@ -1,0 +1,19 @@
+package dev.plumbline.api.metrics;
+
+/** {@code plumbline.<noun>.<what>}; tags come from closed sets and never from a user's names. */
+public final class MetricNames {
+
+  /** 1 while a setting that keeps acknowledged data is on. */
+  public static final String DATABASE_DURABLE = "plumbline.database.durable";
+
+  /** Prices that are believed now. */
+  public static final String PRICES_BELIEVED = "plumbline.prices.believed";
+
+  /** Requests that ended with a defect of ours. */
+  public static final String PROBLEMS_INTERNAL = "plumbline.problems.internal";
+
+  /** Tag: name of a database setting. */
+  public static final String SETTING = "setting";
+
+  private MetricNames() {}
+}
