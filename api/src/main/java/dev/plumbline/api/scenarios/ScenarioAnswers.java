@@ -94,7 +94,10 @@ public final class ScenarioAnswers {
       Optional<BigDecimal> trainingPrice = trainingPrice();
       if (base.isEmpty() || tuned.isEmpty() || trainingPrice.isEmpty()) {
         return new ScenarioOutcome.Unpriced(
-            prices.missing().stream().map(each -> each.field() + ": " + each.reason()).toList());
+            prices.missing().stream()
+                .map(each -> each.field() + ": " + each.reason())
+                .distinct()
+                .toList());
       }
       return answered(scenario(base.get(), tuned.get(), trainingPrice.get()));
     }

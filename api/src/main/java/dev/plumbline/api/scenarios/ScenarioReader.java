@@ -45,7 +45,7 @@ public final class ScenarioReader {
     try {
       return read(JSON.read(document));
     } catch (JsonRefusedException e) {
-      throw new ScenarioRefusedException(e.field(), e.getMessage() + "; " + e.remedy());
+      throw new ScenarioRefusedException(e.field(), e.getMessage() + "; write one JSON object");
     }
   }
 
