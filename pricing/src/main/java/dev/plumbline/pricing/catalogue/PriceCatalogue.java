@@ -125,21 +125,20 @@ public final class PriceCatalogue {
     return known == null ? chainOf(billed) : known;
   }
 
-  /** The provider of a model that only one provider sells. */
-  public Optional<Provider> onlyProviderOf(String model) {
-    List<Provider> sellers =
-        index.keySet().stream()
-            .filter(billed -> billed.model().equals(model))
-            .map(Billed::provider)
-            .distinct()
-            .toList();
-    return sellers.size() == 1 ? Optional.of(sellers.get(0)) : Optional.empty();
+  /** Everybody who sells a model, tuned or not, in the order of their keys. */
+  public List<Provider> sellersOf(String model) {
+    return index.keySet().stream()
+        .map(Billed::provider)
+        .distinct()
+        .filter(provider -> sells(provider, model))
+        .sorted()
+        .toList();
   }
 
-  /** Whether any price of the model, tuned or not, is known. */
-  public boolean sells(Provider provider, String model) {
-    return index.containsKey(new Billed(provider, model, false))
-        || index.containsKey(new Billed(provider, model, true));
+  private boolean sells(Provider provider, String model) {
+    String usual = rules.usualName(provider, model);
+    return index.containsKey(new Billed(provider, usual, false))
+        || index.containsKey(new Billed(provider, usual, true));
   }
 
   /** What the undated name itself cost, where a source says so. */

@@ -79,20 +79,17 @@ public final class BilledModels {
 
   /** Names that only a price list knows: size classes, hardware, a customer's own models. */
   private Optional<NameReading> ofCatalogue(String name, Optional<Provider> provider) {
+    List<Provider> sellers = catalogue.sellersOf(name);
+    Optional<Provider> only = sellers.size() == 1 ? Optional.of(sellers.get(0)) : Optional.empty();
     return provider
-        .or(() -> catalogue.onlyProviderOf(name))
-        .filter(seller -> catalogue.sells(seller, name))
-        .map(
-            seller ->
-                new NameReading.Settled(
-                    new BilledModel(
-                        seller,
-                        name,
-                        false,
-                        false,
-                        name,
-                        List.of(),
-                        catalogue.chain(seller, name, false))));
+        .filter(sellers::contains)
+        .or(() -> provider.isEmpty() ? only : Optional.empty())
+        .map(seller -> new NameReading.Settled(listed(name, seller)));
+  }
+
+  private BilledModel listed(String name, Provider seller) {
+    PriceChain prices = catalogue.chain(seller, name, false);
+    return new BilledModel(seller, name, false, false, name, List.of(), prices);
   }
 
   private BilledModel billed(ModelId id, Provider provider, String model, boolean tuned) {

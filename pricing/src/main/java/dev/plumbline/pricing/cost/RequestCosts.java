@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import dev.plumbline.core.model.Aliases;
 import dev.plumbline.core.model.ModelKind;
 import dev.plumbline.core.model.ModelNames;
+import dev.plumbline.core.model.Provider;
 import dev.plumbline.pricing.catalogue.PriceCatalogue;
 import dev.plumbline.pricing.catalogue.UnpricedReason;
 import dev.plumbline.pricing.override.PriceOverrides;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What requests cost, by one catalogue. Safe for use by many threads.
@@ -57,7 +59,8 @@ public final class RequestCosts {
     if (reading instanceof NameReading.Moving moving) {
       return costOfMoving(request, moving);
     }
-    return sheet(request, ((NameReading.Settled) reading).own()).estimate();
+    BilledModel own = ((NameReading.Settled) reading).own();
+    return withOtherSellers(sheet(request, own).estimate(), own.model());
   }
 
   /**
@@ -100,6 +103,21 @@ public final class RequestCosts {
       best = other.aliasRow() ? best : sheet; // the snapshot explains better what is missing
     }
     return best == own ? withoutSnapshot(own.estimate(), moving) : best.estimate();
+  }
+
+  /** The same model has other prices elsewhere, so another seller is named and never taken. */
+  private Estimate withOtherSellers(Estimate estimate, String model) {
+    if (!(estimate instanceof Estimate.Unpriced unpriced)
+        || unpriced.reason() != UnpricedReason.UNKNOWN_MODEL) {
+      return estimate;
+    }
+    List<Provider> sellers = catalogue.sellersOf(model);
+    String hint = sellers.isEmpty() ? "" : "; name the provider if it is " + join(sellers);
+    return new Estimate.Unpriced(unpriced.reason(), unpriced.explanation() + hint);
+  }
+
+  private static String join(List<Provider> sellers) {
+    return sellers.stream().map(Provider::key).collect(Collectors.joining(" or "));
   }
 
   /** The name is known, only not what it meant at the moment. */

@@ -40,6 +40,9 @@ class RequestCostsTest {
     "gpt-4, 2025-01-01T00:00:00Z, 90", // gpt-4-0613: 30 + 60
     "gpt-4.1, 2025-09-01T00:00:00Z, 10",
     "chatgpt-4o-latest, 2025-09-01T00:00:00Z, 20",
+    "o1-mini, 2025-01-30T23:59:59Z, 15", // 3 + 12
+    "o1-mini, 2025-01-31T00:00:00Z, 5.5", // 1.1 + 4.4
+    "amazon.nova-pro-v1:0, 2026-08-01T00:00:00Z, 4", // the list leaves the version out
     "gpt-5.6-luna, 2026-07-29T23:59:59Z, 11", // long context: 2 + 9
     "gpt-5.6-luna, 2026-07-30T00:00:00Z, 2.2", // 0.4 + 1.8
   })
@@ -178,6 +181,18 @@ class RequestCostsTest {
   })
   void whatHasNoPriceIsUnpricedForAReason(String model, Instant at, UnpricedReason reason) {
     assertThat(unpriced(RequestUsage.of(model, at, MILLION_EACH)).reason()).isEqualTo(reason);
+  }
+
+  @Test
+  void anotherSellerIsNamedAndNeverTaken() {
+    var request =
+        RequestUsage.of("gemini-2.5-pro", Instant.parse("2026-08-01T00:00:00Z"), MILLION_EACH);
+
+    assertThat(unpriced(request).explanation())
+        .endsWith("name the provider if it is google-vertex");
+    assertThat(total(request.billedBy(Provider.GOOGLE_VERTEX))).isEqualTo("11.25");
+    assertThat(unpriced(request.billedBy(Provider.COHERE)).reason())
+        .isEqualTo(UnpricedReason.UNKNOWN_MODEL);
   }
 
   @Test
