@@ -135,7 +135,14 @@ public final class PriceCatalogue {
         .toList();
   }
 
-  private boolean sells(Provider provider, String model) {
+  /** The provider of a model that only one provider sells. */
+  public Optional<Provider> onlyProviderOf(String model) {
+    List<Provider> sellers = sellersOf(model);
+    return sellers.size() == 1 ? Optional.of(sellers.get(0)) : Optional.empty();
+  }
+
+  /** Whether any price of the model, tuned or not, is known. */
+  public boolean sells(Provider provider, String model) {
     String usual = rules.usualName(provider, model);
     return index.containsKey(new Billed(provider, usual, false))
         || index.containsKey(new Billed(provider, usual, true));

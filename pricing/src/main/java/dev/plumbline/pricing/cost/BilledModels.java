@@ -79,11 +79,9 @@ public final class BilledModels {
 
   /** Names that only a price list knows: size classes, hardware, a customer's own models. */
   private Optional<NameReading> ofCatalogue(String name, Optional<Provider> provider) {
-    List<Provider> sellers = catalogue.sellersOf(name);
-    Optional<Provider> only = sellers.size() == 1 ? Optional.of(sellers.get(0)) : Optional.empty();
     return provider
-        .filter(sellers::contains)
-        .or(() -> provider.isEmpty() ? only : Optional.empty())
+        .or(() -> catalogue.onlyProviderOf(name))
+        .filter(seller -> catalogue.sells(seller, name))
         .map(seller -> new NameReading.Settled(listed(name, seller)));
   }
 
