@@ -5,6 +5,7 @@ import dev.plumbline.core.model.ModelNames;
 import dev.plumbline.core.model.Provider;
 import dev.plumbline.pricing.catalogue.Component;
 import dev.plumbline.pricing.catalogue.ListPrice;
+import dev.plumbline.pricing.catalogue.PriceCatalogue;
 import dev.plumbline.pricing.catalogue.ServiceTier;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -41,6 +42,18 @@ final class PriceFilter {
       paramLabel = "true|false",
       description = "Only fine-tuned models, or with false only bases.")
   Optional<Boolean> fineTuned = Optional.empty();
+
+  @Option(
+      names = "--known-at",
+      description = "Answer from what was recorded by this day or moment (UTC).")
+  Optional<String> knownAt = Optional.empty();
+
+  /** The catalogue as it was known at the moment asked for. */
+  PriceCatalogue asKnown(PriceCatalogue catalogue) {
+    return knownAt
+        .map(text -> catalogue.asKnownAt(UsageRow.instant("--known-at", text)))
+        .orElse(catalogue);
+  }
 
   List<ListPrice> select(List<ListPrice> rows) {
     Predicate<ListPrice> wanted = ofProvider();

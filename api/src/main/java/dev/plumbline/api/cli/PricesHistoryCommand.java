@@ -42,7 +42,7 @@ final class PricesHistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PriceCatalogue catalogue = PriceCatalogue.bundled();
+    PriceCatalogue catalogue = filter.asKnown(PriceCatalogue.bundled());
     List<ListPrice> rows = filter.select(catalogue.rows()).stream().sorted(IN_TIME).toList();
     format.output().table(new PriceRowTable(catalogue).of(rows, format.format()));
     if (rows.isEmpty()) {

@@ -25,7 +25,7 @@ final class PricesListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PriceCatalogue catalogue = PriceCatalogue.bundled();
+    PriceCatalogue catalogue = filter.asKnown(PriceCatalogue.bundled());
     List<ListPrice> rows = filter.select(catalogue.believed());
     Output output = format.output();
     output.table(new PriceRowTable(catalogue).of(rows, format.format()));

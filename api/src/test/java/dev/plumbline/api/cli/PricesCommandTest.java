@@ -19,6 +19,8 @@ class PricesCommandTest {
     "'--provider openai --model o3-2025-04-16 --component input --tier standard', 2",
     "'--provider openai --fine-tuned --component training_job_cap', 0",
     "'--provider openai --model davinci-002 --fine-tuned=false', 4",
+    "'--provider openai --known-at 2026-11-19', 0",
+    "'--provider openai --known-at 2026-11-20', 331",
   })
   void rowsAreFiltered(String options, int rows) {
     var run = CommandLineRun.of(("prices list --format csv " + options).split(" "));
