@@ -166,11 +166,11 @@ public final class JsonReader {
     }
 
     /** Jackson's own message without the excerpt of the document, which may be private. */
-    private static String firstSentence(com.fasterxml.jackson.core.JsonProcessingException e) {
+    private String firstSentence(com.fasterxml.jackson.core.JsonProcessingException e) {
       String message = e.getOriginalMessage();
       int end = message.indexOf('\n');
       String first = end < 0 ? message : message.substring(0, end);
-      return first + " (column " + e.getLocation().getColumnNr() + ")";
+      return first + " (column " + parser.currentLocation().getColumnNr() + ")";
     }
   }
 }
