@@ -196,7 +196,7 @@ final class BreakEvenFlags {
 
   private static void put(Map<String, String> parameters, String name, Object value) {
     if (value instanceof BigDecimal number) {
-      parameters.put(name, number.toPlainString());
+      parameters.put(name, number.toString()); // plain text of 1e999999 would be a million digits
     } else if (value != null) {
       parameters.put(name, value.toString());
     }

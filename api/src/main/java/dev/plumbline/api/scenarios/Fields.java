@@ -24,6 +24,8 @@ final class Fields {
   private static final int LONGEST_TEXT = 200;
   private static final int LONGEST_NUMBER = 40;
   private static final int MOST_ITEMS = 1000;
+  private static final int MOST_PLACES = 30;
+  private static final int MOST_DIGITS = 15;
 
   private final String path;
   private final JsonObject object;
@@ -205,10 +207,11 @@ final class Fields {
   }
 
   private BigDecimal bounded(String name, BigDecimal number) {
-    if (number.scale() > 30 || number.precision() - number.scale() > 15 || number.scale() < -15) {
+    long places = number.scale();
+    if (Math.abs(places) > MOST_PLACES || number.precision() - places > MOST_DIGITS) {
       throw refused(
           name, "is out of range; numbers have at most 15 digits before the point and 30 after");
     }
-    return number.scale() < 0 ? number.setScale(0) : number;
+    return places < 0 ? number.setScale(0) : number;
   }
 }

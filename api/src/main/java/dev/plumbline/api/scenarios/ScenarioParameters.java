@@ -24,6 +24,8 @@ public final class ScenarioParameters {
   /** Planning default where no hit rate is known, at the careful end of 60 to 90 percent. */
   private static final String USUAL_HIT_PERCENT = "60";
 
+  private static final int MOST_PLACES = 30;
+
   private static final Set<String> NAMES =
       new TreeSet<>(
           Set.of(
@@ -279,11 +281,12 @@ public final class ScenarioParameters {
 
   private static String shareOf(String name, String percent) {
     try {
-      if (percent.length() > 20) {
-        throw new NumberFormatException("too long");
+      BigDecimal number = new BigDecimal(percent);
+      if (Math.abs((long) number.scale()) > MOST_PLACES) {
+        throw new NumberFormatException("1e999999 would be a text of a million digits");
       }
-      return new BigDecimal(percent).movePointLeft(2).toPlainString();
-    } catch (NumberFormatException | ArithmeticException e) {
+      return number.movePointLeft(2).toPlainString();
+    } catch (NumberFormatException e) {
       throw new ScenarioRefusedException(name, "is not a percentage; write 87 for 87 %");
     }
   }

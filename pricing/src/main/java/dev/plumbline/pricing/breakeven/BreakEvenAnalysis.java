@@ -69,7 +69,8 @@ public final class BreakEvenAnalysis {
     Discounting discounting = Discounting.atYearlyRate(scenario.annualDiscount());
     List<BigDecimal> retrainings = costs.retraining().moments(horizon);
     BigDecimal annuity = discounting.annuity(horizon);
-    BigDecimal retrainingAnnuity = discounting.sum(retrainings);
+    BigDecimal retrainingAnnuity =
+        discounting.atMultiples(retrainings).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     Money need =
         costs
             .oneOff()

@@ -3,9 +3,11 @@ package dev.plumbline.pricing.breakeven;
 import static dev.plumbline.pricing.inference.WorkingPrecision.FIFTY_DIGITS;
 
 import dev.plumbline.pricing.breakeven.fixed.Discounting;
+import dev.plumbline.pricing.breakeven.fixed.RetrainingSchedule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -27,20 +29,36 @@ record CashFlow(List<BigDecimal> sums) {
   static CashFlow of(BreakEvenScenario scenario, FixedTotals fixed, BigDecimal monthlyGain) {
     BigDecimal horizon = fixed.horizonMonths();
     Discounting discounting = Discounting.atYearlyRate(scenario.annualDiscount());
-    List<BigDecimal> retrainings = scenario.fixed().retraining().moments(horizon);
+    BigDecimal[] retrained = retrainedIn(scenario.fixed().retraining(), horizon, discounting);
     BigDecimal running = fixed.oneOff().amount().negate();
     var sums = new ArrayList<BigDecimal>(List.of(running));
-    int last = horizon.setScale(0, RoundingMode.CEILING).intValueExact();
-    for (int month = 1; month <= last; month++) {
+    for (int month = 1; month < retrained.length; month++) {
       BigDecimal end = BigDecimal.valueOf(month).min(horizon);
-      BigDecimal begin = BigDecimal.valueOf(month - 1L);
-      BigDecimal earned = monthlyGain.multiply(end.subtract(begin)).multiply(discounting.at(end));
-      BigDecimal weight = discounting.sum(within(retrainings, begin, BigDecimal.valueOf(month)));
-      BigDecimal spent = fixed.eachRetraining().amount().multiply(weight);
+      BigDecimal length = end.subtract(BigDecimal.valueOf(month - 1L));
+      BigDecimal earned = monthlyGain.multiply(length).multiply(discounting.at(end));
+      BigDecimal spent = fixed.eachRetraining().amount().multiply(retrained[month]);
       running = running.add(earned).subtract(spent, FIFTY_DIGITS);
       sums.add(running);
     }
     return new CashFlow(sums);
+  }
+
+  /** For each month its retrainings, each as what a dollar then is worth today. */
+  private static BigDecimal[] retrainedIn(
+      RetrainingSchedule schedule, BigDecimal horizon, Discounting discounting) {
+    var months = new BigDecimal[wholeMonths(horizon) + 1];
+    Arrays.fill(months, BigDecimal.ZERO);
+    List<BigDecimal> moments = schedule.moments(horizon);
+    List<BigDecimal> values = discounting.atMultiples(moments);
+    for (int i = 0; i < moments.size(); i++) {
+      int month = wholeMonths(moments.get(i));
+      months[month] = months[month].add(values.get(i));
+    }
+    return months;
+  }
+
+  private static int wholeMonths(BigDecimal months) {
+    return months.setScale(0, RoundingMode.CEILING).intValueExact();
   }
 
   /** The first month end from which the sum stays at or above zero. */
@@ -50,12 +68,5 @@ record CashFlow(List<BigDecimal> sums) {
       month--;
     }
     return month < sums.size() ? OptionalInt.of(month) : OptionalInt.empty();
-  }
-
-  private static List<BigDecimal> within(
-      List<BigDecimal> moments, BigDecimal after, BigDecimal upTo) {
-    return moments.stream()
-        .filter(moment -> moment.compareTo(after) > 0 && moment.compareTo(upTo) <= 0)
-        .toList();
   }
 }

@@ -71,18 +71,31 @@ public enum Guess {
 
   private static Side promptOf(Side side, BigDecimal factor) {
     TrafficProfile traffic = side.traffic();
-    return side.withTraffic(traffic.withStaticTokens(traffic.staticTokens().multiply(factor)));
+    return with(side, traffic.withStaticTokens(traffic.staticTokens().multiply(factor)));
   }
 
-  /** Tokens written on every request are part of the input, so they grow and shrink with it. */
+  /** Tokens written on every request cannot be more than those that a hit does not serve. */
+  private static Side with(Side side, TrafficProfile changed) {
+    BigDecimal served = side.cache().mode().servedTokens(changed.staticTokens());
+    BigDecimal rest = changed.staticTokens().add(changed.variableTokens()).subtract(served);
+    return side.withTraffic(
+        new TrafficProfile(
+            changed.staticTokens(),
+            changed.variableTokens(),
+            changed.outputTokens(),
+            changed.writtenTokens().min(rest)));
+  }
+
+  /** Tokens written on every request are mostly the user's, so they grow and shrink with them. */
   private static Side inputOf(Side side, BigDecimal factor) {
     TrafficProfile traffic = side.traffic();
-    return side.withTraffic(
+    return with(
+        side,
         new TrafficProfile(
             traffic.staticTokens(),
             traffic.variableTokens().multiply(factor),
             traffic.outputTokens(),
-            traffic.writtenTokens().multiply(factor.min(BigDecimal.ONE))));
+            traffic.writtenTokens().multiply(factor)));
   }
 
   private static Side outputOf(Side side, BigDecimal factor) {

@@ -5,6 +5,7 @@ import static dev.plumbline.pricing.inference.WorkingPrecision.FIFTY_DIGITS;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a dollar in some months is worth today, at a yearly rate. */
 public final class Discounting {
@@ -51,9 +52,15 @@ public final class Discounting {
     return fraction.signum() > 0 ? sum.add(fraction.multiply(at(months)), FIFTY_DIGITS) : sum;
   }
 
-  /** Value today of one dollar at each of these moments. */
-  public BigDecimal sum(List<BigDecimal> moments) {
-    return moments.stream().map(this::at).reduce(BigDecimal.ZERO, BigDecimal::add);
+  /** Values today of one dollar after each of these evenly spaced moments: k times the first. */
+  public List<BigDecimal> atMultiples(List<BigDecimal> moments) {
+    if (moments.isEmpty()) {
+      return List.of();
+    }
+    BigDecimal each = at(moments.get(0));
+    return Stream.iterate(each, value -> value.multiply(each, FIFTY_DIGITS))
+        .limit(moments.size())
+        .toList();
   }
 
   /** Newton's method from above, where it falls to the root without overshooting. */

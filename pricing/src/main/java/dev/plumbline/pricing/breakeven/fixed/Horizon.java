@@ -17,7 +17,9 @@ import java.util.Optional;
  */
 public record Horizon(BigDecimal wishedMonths, Optional<Shutdown> end) {
 
-  private static final BigDecimal MOST = BigDecimal.valueOf(600);
+  /** Fifty years: no plan for a model is longer. */
+  public static final BigDecimal LONGEST = BigDecimal.valueOf(600);
+
   private static final BigDecimal DAYS_PER_MONTH = BigDecimal.valueOf(30);
 
   /**
@@ -43,7 +45,7 @@ public record Horizon(BigDecimal wishedMonths, Optional<Shutdown> end) {
   public Horizon {
     notNegative(wishedMonths, "horizon");
     requireNonNull(end, "end");
-    if (wishedMonths.compareTo(MOST) > 0) {
+    if (wishedMonths.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
           "a horizon has at most 600 months: " + wishedMonths.toPlainString());
     }

@@ -14,6 +14,7 @@ final class ScenarioRow {
   private static final int LONGEST = 40;
 
   private static final int MOST_PLACES = 30;
+  private static final int MOST_DIGITS = 15;
 
   private final Map<String, String> cells;
 
@@ -95,11 +96,12 @@ final class ScenarioRow {
   }
 
   private static BigDecimal bounded(String column, BigDecimal number) {
-    boolean small = number.scale() <= MOST_PLACES && number.precision() - number.scale() <= 15;
+    long places = number.scale();
+    boolean small = Math.abs(places) <= MOST_PLACES && number.precision() - places <= MOST_DIGITS;
     if (!small) {
       throw new BadCellException(
           column, "is out of range; numbers have at most 15 digits before the point and 30 after");
     }
-    return number.scale() < 0 ? new BigDecimal(number.toBigIntegerExact(), 0) : number;
+    return places < 0 ? number.setScale(0) : number;
   }
 }
