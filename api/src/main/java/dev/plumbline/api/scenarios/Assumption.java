@@ -49,6 +49,10 @@ public record Assumption(
         note);
   }
 
+  Assumption withValue(String other) {
+    return new Assumption(subject, other, unit, kind, priceRow, source, seen, note);
+  }
+
   static Assumption of(Kind kind, String subject, String value, String note) {
     return new Assumption(
         subject, value, "", kind, Optional.empty(), Optional.empty(), Optional.empty(), note);

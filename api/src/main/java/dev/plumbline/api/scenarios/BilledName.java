@@ -15,10 +15,12 @@ import java.util.Optional;
 /**
  * The names under which a model may stand in a price list at a moment, the best first.
  *
+ * @param fullName the name as it was asked, for prices of one fine-tune
  * @param id the name taken apart; empty when only a price list may know it
  * @param notes what had to be assumed to read the name so
  */
 record BilledName(
+    String fullName,
     Optional<Provider> provider,
     Optional<ModelId> id,
     List<String> candidates,
@@ -36,7 +38,11 @@ record BilledName(
             id -> of(id, model.provider().orElse(id.provider()), aliases, at),
             none ->
                 new BilledName(
-                    model.provider(), Optional.empty(), List.of(model.name()), List.of()));
+                    model.name(),
+                    model.provider(),
+                    Optional.empty(),
+                    List.of(model.name()),
+                    List.of()));
   }
 
   private static BilledName of(ModelId id, Provider provider, Aliases aliases, Instant at) {
@@ -52,7 +58,8 @@ record BilledName(
                   .formatted(base, meant.snapshot(), meant.uncertain() ? ", uncertain" : ""));
         });
     candidates.add(base);
-    return new BilledName(Optional.of(provider), Optional.of(id), candidates, notes);
+    return new BilledName(
+        id.canonical(), Optional.of(provider), Optional.of(id), candidates, notes);
   }
 
   /** The snapshot that dates are asked for. */

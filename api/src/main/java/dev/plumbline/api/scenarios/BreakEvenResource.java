@@ -123,7 +123,7 @@ class BreakEvenResource {
   private BreakEvenView answered(Supplier<ScenarioRequest> reading) {
     try {
       LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-      return ScenarioAnswers.over(prices.catalogue())
+      return ScenarioAnswers.over(prices.catalogue(), prices.overrides())
           .answer(reading.get(), today)
           .match(new OrProblem());
     } catch (ScenarioRefusedException e) {

@@ -1,46 +1,41 @@
 package dev.plumbline.api.scenarios;
 
 import dev.plumbline.api.scenarios.Assumption.Kind;
+import dev.plumbline.api.scenarios.PriceAsk.Answer;
+import dev.plumbline.api.scenarios.PriceAsk.Question;
 import dev.plumbline.api.scenarios.SideRequest.ModelRequest;
 import dev.plumbline.core.model.Aliases;
 import dev.plumbline.core.model.ModelNames;
-import dev.plumbline.core.model.Provider;
 import dev.plumbline.pricing.catalogue.Component;
 import dev.plumbline.pricing.catalogue.ListPrice;
-import dev.plumbline.pricing.catalogue.PriceCatalogue;
-import dev.plumbline.pricing.catalogue.PriceLookup;
-import dev.plumbline.pricing.catalogue.PriceLookup.Found;
-import dev.plumbline.pricing.catalogue.PriceLookup.NotFound;
-import dev.plumbline.pricing.catalogue.PriceQuestion;
 import dev.plumbline.pricing.catalogue.PriceUnit;
 import dev.plumbline.pricing.catalogue.ServiceTier;
 import dev.plumbline.pricing.inference.TokenPrices;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The prices of one scenario: what was used, and what is not known. */
+/** The prices of one scenario: what was used, with its evidence, and what is not known. */
 final class PriceSheet {
 
   /** A price that nobody knows. */
   record Missing(String field, String reason) {}
 
-  private final PriceCatalogue catalogue;
+  private static final String USD_PER_MILLION = "USD " + PriceUnit.PER_1M_TOKENS.label();
+
+  private final PriceAsk ask;
   private final ModelNames names;
   private final Aliases aliases;
-  private final Instant at;
   private final List<Assumption> assumptions = new ArrayList<>();
   private final List<Missing> missing = new ArrayList<>();
 
-  PriceSheet(PriceCatalogue catalogue, ModelNames names, Aliases aliases, Instant at) {
-    this.catalogue = catalogue;
+  PriceSheet(PriceAsk ask, ModelNames names, Aliases aliases) {
+    this.ask = ask;
     this.names = names;
     this.aliases = aliases;
-    this.at = at;
   }
 
   List<Assumption> assumptions() {
@@ -52,108 +47,48 @@ final class PriceSheet {
   }
 
   BilledName billed(ModelRequest model) {
-    return BilledName.of(model, names, aliases, at);
+    return BilledName.of(model, names, aliases, ask.at());
   }
 
   /** The four prices of a side; empty when one is missing, which is then noted. */
   Optional<TokenPrices> tokens(SideRequest side, boolean tuned) {
-    if (side.prices().isPresent()) {
-      side.prices().ifPresent(prices -> given(side.path(), prices));
-      return side.prices();
-    }
-    ModelRequest model = side.model().orElseThrow();
-    Optional<Found> input = ask(side, question(side, model, tuned, Component.INPUT));
-    Optional<Found> output = ask(side, question(side, model, tuned, Component.OUTPUT));
-    if (input.isEmpty() || output.isEmpty()) {
+    side.prices().ifPresent(prices -> given(side.path(), prices));
+    return side.prices().isPresent() ? side.prices() : lookedUp(side, tuned);
+  }
+
+  private Optional<TokenPrices> lookedUp(SideRequest side, boolean tuned) {
+    Question input = question(side, tuned);
+    Question output = input.of(Component.OUTPUT);
+    Optional<Answer> in = needed(side.path() + ".model", input);
+    Optional<Answer> out = needed(side.path() + ".model", output);
+    if (in.isEmpty() || out.isEmpty()) {
       return Optional.empty();
     }
-    BigDecimal in = used(side, "input", input.get());
+    String prices = side.path() + ".prices.";
     return Optional.of(
         new TokenPrices(
-            in,
-            cached(side, "cache_read", question(side, model, tuned, Component.CACHED_INPUT), in),
-            cached(side, "cache_write", question(side, model, tuned, Component.CACHE_WRITE), in),
-            used(side, "output", output.get())));
+            used(prices + "input", in.get()),
+            cached(prices + "cache_read", input.of(Component.CACHED_INPUT), in.get()),
+            cached(prices + "cache_write", input.of(Component.CACHE_WRITE), in.get()),
+            used(prices + "output", out.get())));
   }
 
   /** The price of a million trained tokens; empty when it is missing, which is then noted. */
   Optional<BigDecimal> training(SideRequest tuned) {
+    String field = "training.price";
     if (tuned.model().isEmpty()) {
-      missing.add(new Missing("training.price", "give it, or name the model of the tuned side"));
+      missing.add(new Missing(field, "give it, or name the model of the tuned side"));
       return Optional.empty();
     }
     ModelRequest model = tuned.model().get();
-    Question question =
+    var question =
         new Question(
             billed(model), true, Component.TRAINING, ServiceTier.STANDARD, model.variant(), 0);
-    Optional<Found> found = found(question, "training.price");
-    found.ifPresent(price -> use("training.price", price, ""));
-    return found.map(price -> price.price().amount());
+    return needed(field, question).map(answer -> used(field, answer));
   }
 
-  private void given(String path, TokenPrices prices) {
-    List.of(
-            given(path, "input", prices.input()),
-            given(path, "cache_read", prices.cacheRead()),
-            given(path, "cache_write", prices.cacheWrite()),
-            given(path, "output", prices.output()))
-        .forEach(assumptions::add);
-  }
-
-  private static Assumption given(String path, String name, BigDecimal price) {
-    return new Assumption(
-        path + ".prices." + name,
-        price.toPlainString(),
-        "USD " + PriceUnit.PER_1M_TOKENS.label(),
-        Kind.GIVEN,
-        Optional.empty(),
-        Optional.of("the scenario"),
-        Optional.empty(),
-        "");
-  }
-
-  private BigDecimal cached(
-      SideRequest side, String name, Question question, BigDecimal otherwise) {
-    Optional<Found> found = candidates(question).filter(PriceSheet::isByToken);
-    if (found.isPresent()) {
-      return used(side, name, found.get());
-    }
-    assumptions.add(
-        Assumption.of(
-            Kind.ASSUMED,
-            side.path() + ".prices." + name,
-            otherwise.toPlainString(),
-            "no price of its own is published: these tokens bill as input"));
-    return otherwise;
-  }
-
-  private BigDecimal used(SideRequest side, String name, Found found) {
-    use(side.path() + ".prices." + name, found, "");
-    return found.price().amount();
-  }
-
-  private void use(String subject, Found found, String note) {
-    List<String> notes = new ArrayList<>(found.assumptions());
-    if (!note.isEmpty()) {
-      notes.add(note);
-    }
-    for (ListPrice other : found.conflicts()) {
-      notes.add("%s says %s".formatted(other.source().name(), other.amount().toPlainString()));
-    }
-    assumptions.add(Assumption.ofPrice(subject, found.price(), String.join("; ", notes)));
-  }
-
-  /** What is asked of the catalogue about one name. */
-  private record Question(
-      BilledName billed,
-      boolean tuned,
-      Component component,
-      ServiceTier tier,
-      String variant,
-      long contextTokens) {}
-
-  private Question question(
-      SideRequest side, ModelRequest model, boolean tuned, Component component) {
+  private Question question(SideRequest side, boolean tuned) {
+    ModelRequest model = side.model().orElseThrow();
     BilledName billed = billed(model);
     long context =
         side.traffic()
@@ -162,80 +97,67 @@ final class PriceSheet {
             .setScale(0, RoundingMode.CEILING)
             .longValueExact();
     boolean weights = tuned || billed.id().map(id -> id.kind().isFineTuned()).orElse(false);
-    return new Question(billed, weights, component, model.tier(), model.variant(), context);
+    return new Question(billed, weights, Component.INPUT, model.tier(), model.variant(), context);
   }
 
-  private Optional<Found> ask(SideRequest side, Question question) {
-    return found(question, side.path() + ".model");
-  }
-
-  private Optional<Found> found(Question question, String field) {
-    Optional<Found> found = candidates(question);
-    if (found.isEmpty()) {
-      missing.add(new Missing(field, explanation(question)));
-      return Optional.empty();
+  private Optional<Answer> needed(String field, Question question) {
+    Optional<Answer> answer = ask.find(question);
+    if (answer.isEmpty()) {
+      missing.add(new Missing(field, ask.explanation(question)));
     }
-    if (!isByToken(found.get())) {
-      missing.add(
-          new Missing(
-              field,
-              "%s is billed %s, not by the token; give the price yourself"
-                  .formatted(question.component(), found.get().price().rate())));
-      return Optional.empty();
+    return answer;
+  }
+
+  private BigDecimal cached(String subject, Question question, Answer input) {
+    Optional<Answer> answer = ask.find(question);
+    if (answer.isPresent()) {
+      return used(subject, answer.get());
     }
-    return found;
+    String note = "no price of its own is published: these tokens bill as input";
+    assumptions.add(row(subject, input.amount(), Kind.ASSUMED, Optional.empty(), note));
+    return input.amount();
   }
 
-  private static boolean isByToken(Found found) {
-    return found.price().unit() == PriceUnit.PER_1M_TOKENS
-        && found.price().currency().getCurrencyCode().equals("USD");
+  private BigDecimal used(String subject, Answer answer) {
+    List<String> notes = new ArrayList<>(answer.found().assumptions());
+    for (ListPrice other : answer.found().conflicts()) {
+      notes.add("%s says %s".formatted(other.source().name(), other.amount().toPlainString()));
+    }
+    ListPrice list = answer.found().price();
+    answer
+        .own()
+        .ifPresent(
+            own ->
+                notes.add(
+                    "own price %s (%s) instead of the list's %s"
+                        .formatted(own.name(), own.reason(), list.amount().toPlainString())));
+    assumptions.add(
+        Assumption.ofPrice(subject, list, String.join("; ", notes))
+            .withValue(answer.amount().toPlainString()));
+    return answer.amount();
   }
 
-  private Optional<Found> candidates(Question question) {
-    return provider(question)
-        .flatMap(
-            provider ->
-                question.billed().candidates().stream()
-                    .map(name -> catalogue.find(priced(question, provider, name)))
-                    .flatMap(answer -> answer.findFound().stream())
-                    .findFirst());
+  private void given(String path, TokenPrices prices) {
+    given(path + ".prices.input", prices.input());
+    given(path + ".prices.cache_read", prices.cacheRead());
+    given(path + ".prices.cache_write", prices.cacheWrite());
+    given(path + ".prices.output", prices.output());
   }
 
-  private Optional<Provider> provider(Question question) {
-    BilledName billed = question.billed();
-    return billed.provider().or(() -> catalogue.onlyProviderOf(billed.snapshot()));
+  private void given(String subject, BigDecimal price) {
+    assumptions.add(row(subject, price, Kind.GIVEN, Optional.of("the scenario"), ""));
   }
 
-  private PriceQuestion priced(Question question, Provider provider, String name) {
-    return new PriceQuestion(
-        provider,
-        name,
-        question.tuned(),
-        question.component(),
-        question.tier(),
-        question.variant(),
-        question.contextTokens(),
-        at);
+  private static Assumption row(
+      String subject, BigDecimal price, Kind kind, Optional<String> source, String note) {
+    return new Assumption(
+        subject,
+        price.toPlainString(),
+        USD_PER_MILLION,
+        kind,
+        Optional.empty(),
+        source,
+        Optional.empty(),
+        note);
   }
-
-  private String explanation(Question question) {
-    String name = question.billed().snapshot();
-    return provider(question)
-        .map(provider -> catalogue.find(priced(question, provider, name)))
-        .map(answer -> answer.match(EXPLAINED))
-        .orElse("\"" + name + "\" is no model name that is known; give the provider, or prices");
-  }
-
-  private static final PriceLookup.Cases<String> EXPLAINED =
-      new PriceLookup.Cases<>() {
-        @Override
-        public String found(Found found) {
-          return "";
-        }
-
-        @Override
-        public String notFound(NotFound none) {
-          return none.explanation();
-        }
-      };
 }

@@ -18,6 +18,7 @@ import dev.plumbline.pricing.inference.CacheMode;
 import dev.plumbline.pricing.inference.CacheProfile;
 import dev.plumbline.pricing.inference.Side;
 import dev.plumbline.pricing.inference.TokenPrices;
+import dev.plumbline.pricing.override.PriceOverrides;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,27 +32,31 @@ import java.util.Set;
 public final class ScenarioAnswers {
 
   private final PriceCatalogue catalogue;
+  private final PriceOverrides overrides;
   private final ModelNames names;
   private final Aliases aliases;
   private final ShutdownDates dates;
 
-  public ScenarioAnswers(
-      PriceCatalogue catalogue, ModelNames names, Aliases aliases, ShutdownDates dates) {
+  private ScenarioAnswers(PriceCatalogue catalogue, PriceOverrides overrides) {
     this.catalogue = catalogue;
-    this.names = names;
-    this.aliases = aliases;
-    this.dates = dates;
+    this.overrides = overrides;
+    this.names = ModelNames.bundled();
+    this.aliases = Aliases.bundled();
+    this.dates = ShutdownDates.bundled();
   }
 
   /** With what ships with the product. */
   public static ScenarioAnswers bundled() {
-    return over(PriceCatalogue.bundled());
+    return over(PriceCatalogue.bundled(), PriceOverrides.none());
   }
 
-  /** With these prices, and the names and dates that ship with the product. */
-  public static ScenarioAnswers over(PriceCatalogue catalogue) {
-    return new ScenarioAnswers(
-        catalogue, ModelNames.bundled(), Aliases.bundled(), ShutdownDates.bundled());
+  /**
+   * With these prices, and the names and dates that ship with the product.
+   *
+   * @param overrides a customer's own prices, stronger than the list
+   */
+  public static ScenarioAnswers over(PriceCatalogue catalogue, PriceOverrides overrides) {
+    return new ScenarioAnswers(catalogue, overrides);
   }
 
   /**
@@ -77,7 +82,10 @@ public final class ScenarioAnswers {
       this.request = request;
       this.at = at;
       this.prices =
-          new PriceSheet(catalogue, names, aliases, at.atStartOfDay(ZoneOffset.UTC).toInstant());
+          new PriceSheet(
+              new PriceAsk(catalogue, overrides, at.atStartOfDay(ZoneOffset.UTC).toInstant()),
+              names,
+              aliases);
       this.ends = new ScenarioDates(dates, names, at);
     }
 
