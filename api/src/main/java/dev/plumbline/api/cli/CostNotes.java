@@ -6,6 +6,7 @@ import dev.plumbline.pricing.cost.CostLine;
 import dev.plumbline.pricing.override.PriceOverride;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a reader of a cost should know beside the number, in sentences. */
 final class CostNotes {
@@ -16,9 +17,16 @@ final class CostNotes {
     List<String> notes = new ArrayList<>(breakdown.assumptions());
     for (CostLine line : breakdown.lines()) {
       line.conflicts().forEach(other -> notes.add(conflict(line, other)));
+      promotion(line.price()).ifPresent(notes::add);
       line.override().ifPresent(own -> notes.add(override(line, own)));
     }
     return notes;
+  }
+
+  private static Optional<String> promotion(ListPrice price) {
+    return Optional.of(price.remark())
+        .filter(remark -> remark.startsWith("PROMOTION"))
+        .map(remark -> "price %s: %s".formatted(price.id(), remark));
   }
 
   private static String conflict(CostLine line, ListPrice other) {

@@ -54,6 +54,15 @@ class CostCommandTest {
   }
 
   @Test
+  void aPromotionIsNamedAsOne() {
+    var run =
+        CommandLineRun.of(
+            "cost", "--model", "gpt-5.6-sol", "--at", "2026-11-20", "--input", "1000000");
+
+    assertThat(run.out()).contains("PROMOTION, guaranteed only through 2026-11-21");
+  }
+
+  @Test
   void theJsonOfACostIsStable() {
     var run =
         CommandLineRun.of(

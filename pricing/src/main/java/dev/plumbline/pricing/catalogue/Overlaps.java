@@ -1,28 +1,36 @@
 package dev.plumbline.pricing.catalogue;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** One source cannot claim two prices for the same thing at the same time. */
 final class Overlaps {
+
+  private static final Comparator<ListPrice> BY_START =
+      Comparator.comparing(row -> row.validFrom().day().orElse(LocalDate.MIN));
 
   private record Claimed(PriceKey key, String source) {}
 
   private Overlaps() {}
 
   static void refuse(Collection<ListPrice> rows) {
-    Map<Claimed, List<ListPrice>> seen = new HashMap<>();
-    for (ListPrice row : rows) {
-      var same =
-          seen.computeIfAbsent(new Claimed(row.key(), row.source().name()), k -> new ArrayList<>());
-      same.stream()
-          .filter(other -> other.period().overlaps(row.period()))
-          .findFirst()
-          .ifPresent(other -> fail(other, row));
-      same.add(row);
+    rows.stream()
+        .collect(groupingBy(row -> new Claimed(row.key(), row.source().name())))
+        .values()
+        .forEach(Overlaps::refuseAmong);
+  }
+
+  /** In the order of their starts, only neighbours need to be compared. */
+  private static void refuseAmong(List<ListPrice> same) {
+    List<ListPrice> ordered = same.stream().sorted(BY_START).toList();
+    for (int i = 1; i < ordered.size(); i++) {
+      if (ordered.get(i - 1).period().overlaps(ordered.get(i).period())) {
+        fail(ordered.get(i - 1), ordered.get(i));
+      }
     }
   }
 

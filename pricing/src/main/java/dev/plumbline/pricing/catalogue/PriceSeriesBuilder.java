@@ -25,6 +25,9 @@ import java.util.TreeSet;
  */
 final class PriceSeriesBuilder {
 
+  /** A price that changed daily for five years; building takes time by the square of it. */
+  private static final int MAX_ROWS = 2_000;
+
   private final LocalTime changesAt;
   private final Optional<LocalDate> firstSale;
   private final String wantedVariant;
@@ -42,6 +45,10 @@ final class PriceSeriesBuilder {
   }
 
   PriceSeries build(Collection<ListPrice> rows) {
+    if (rows.size() > MAX_ROWS) {
+      throw new IllegalArgumentException(
+          "more than %d prices of one thing: %s".formatted(MAX_ROWS, rows.iterator().next().key()));
+    }
     List<Long> starts = boundaries(rows);
     List<Stretch> stretches = new ArrayList<>();
     for (long start : starts) {

@@ -34,6 +34,7 @@ final class CostSheet {
   private final List<CostLine> lines = new ArrayList<>(4);
   private final List<String> assumptions;
   private final long contextTokens;
+  private final Optional<Found> inputPrice;
 
   CostSheet(
       RequestUsage request, BilledModel model, PriceCatalogue catalogue, PriceOverrides overrides) {
@@ -43,10 +44,11 @@ final class CostSheet {
     this.ownPrices = new OwnPrices(overrides, request, model);
     this.assumptions = new ArrayList<>(model.assumptions());
     this.contextTokens = request.usage().totalInput();
+    this.inputPrice = model.prices().findFound(question(Component.INPUT));
   }
 
   boolean hasInputPrice() {
-    return model.prices().findFound(question(Component.INPUT)).isPresent();
+    return inputPrice.isPresent();
   }
 
   Estimate estimate() {
@@ -118,12 +120,18 @@ final class CostSheet {
   }
 
   private Optional<Unpriced> addRest(Component component, long tokens) {
-    Optional<Found> found = model.prices().findFound(question(component));
+    Optional<Found> found = findPrice(component);
     if (addLine(component, tokens, found.isPresent() ? found : substitute(component))) {
       return Optional.empty();
     }
     PriceLookup missing = model.prices().find(question(component));
     return Optional.of(Unpriced.of((NotFound) missing));
+  }
+
+  private Optional<Found> findPrice(Component component) {
+    return component == Component.INPUT
+        ? inputPrice
+        : model.prices().findFound(question(component));
   }
 
   /**
@@ -135,9 +143,8 @@ final class CostSheet {
     if (reason.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Found> input = model.prices().findFound(question(Component.INPUT));
-    input.ifPresent(found -> assumptions.add(reason.get()));
-    return input;
+    inputPrice.ifPresent(found -> assumptions.add(reason.get()));
+    return inputPrice;
   }
 
   private Optional<String> reasonForInputPrice(Component component) {

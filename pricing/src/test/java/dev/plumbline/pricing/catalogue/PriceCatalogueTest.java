@@ -11,6 +11,7 @@ import dev.plumbline.pricing.catalogue.PriceLookup.NotFound;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PriceCatalogueTest {
@@ -195,6 +196,16 @@ class PriceCatalogueTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("overlap")
         .hasMessageContaining("2026-05-01");
+  }
+
+  @Test
+  void aPriceHasALimitedNumberOfRows() {
+    PriceRowFixture[] rows =
+        IntStream.range(0, 2_001)
+            .mapToObj(i -> row().says("source " + i, Source.Kind.MIRROR))
+            .toArray(PriceRowFixture[]::new);
+
+    assertThatThrownBy(() -> catalogue(rows)).hasMessageContaining("more than 2000 prices");
   }
 
   @Test
