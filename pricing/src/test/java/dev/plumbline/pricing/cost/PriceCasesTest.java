@@ -13,25 +13,16 @@ import dev.plumbline.pricing.catalogue.PriceCatalogue;
 import dev.plumbline.pricing.catalogue.PriceQuestion;
 import dev.plumbline.pricing.catalogue.PriceRowFixture;
 import dev.plumbline.pricing.catalogue.PriceUnit;
-import dev.plumbline.pricing.catalogue.ServiceTier;
 import dev.plumbline.pricing.catalogue.UnpricedReason;
+import dev.plumbline.pricing.cost.PriceCases.Case;
 import dev.plumbline.pricing.usage.Usage;
 import dev.plumbline.pricing.usage.UsagePart;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,30 +34,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PriceCasesTest {
 
   private static final RequestCosts BUNDLED = RequestCosts.bundled();
-  private static final Pattern WRITTEN = Pattern.compile("cache_write_tokens=(\\d+)");
-
-  /** Sold by providers or in generations for which the facts hold no price at all. */
-  private static final Set<String> NOT_IN_THE_FACTS =
-      Set.of(
-          "claude-sonnet-4-20250514",
-          "claude-haiku-4-5-20251001",
-          "claude-opus-4-6",
-          "claude-opus-4-7",
-          "claude-sonnet-4-6",
-          "claude-sonnet-4-5-20250929",
-          "claude-sonnet-4-5",
-          "gpt-5.2-2025-12-11",
-          "gpt-5-pro-2025-10-06",
-          "gpt-5.4",
-          "gpt-5.4-2026-03-05",
-          "gpt-5.4-mini-2026-03-17",
-          "gpt-5.5",
-          "gpt-5.5-2026-04-23",
-          "gemini-1.5-flash",
-          "gpt-image-1.5",
-          "gpt-4-32k",
-          "azure/gpt-35-turbo",
-          "o1");
 
   /** Cases of training, hosting and rates of their own; each has its test below. */
   private static final Set<String> STATES_ITS_OWN_RATES =
@@ -79,25 +46,6 @@ class PriceCasesTest {
           "azure o4-mini RFT + o3-mini grader",
           "bedrock llama-2 PT 1MU 31 days",
           "gpt-4o-2024-08-06 training");
-
-  /** A day on which every model of the undated cases was on sale. */
-  private static final Instant UNDATED = Instant.parse("2025-09-01T00:00:00Z");
-
-  record Case(String model, String timestamp, String other, Usage usage, BigDecimal expected) {
-
-    Instant at() {
-      return timestamp.isEmpty() ? UNDATED : Instant.parse(timestamp);
-    }
-
-    boolean isTraining() {
-      return other.contains("training_tokens=");
-    }
-
-    RequestUsage request() {
-      ServiceTier tier = other.contains("batch=true") ? ServiceTier.BATCH : ServiceTier.STANDARD;
-      return RequestUsage.of(model, at(), usage).inTier(tier);
-    }
-  }
 
   @ParameterizedTest
   @MethodSource("requestsOfKnownModels")
@@ -116,7 +64,7 @@ class PriceCasesTest {
   @Test
   void everyCaseIsAccountedFor() throws IOException {
     // 35 dated and 5 undated requests, 31 unknown, 12 with rates of their own or for training
-    assertThat(cases()).hasSize(83);
+    assertThat(PriceCases.all()).hasSize(83);
     assertThat(requestsOfKnownModels()).hasSize(40);
     assertThat(requestsOfUnknownModels()).hasSize(29);
   }
@@ -222,7 +170,8 @@ class PriceCasesTest {
   @Test
   void provisionedThroughputIsBilledByTheHour() throws IOException {
     PriceQuestion question =
-        PriceQuestion.of(Provider.BEDROCK, "llama-2", Component.PROVISIONED_THROUGHPUT, UNDATED)
+        PriceQuestion.of(
+                Provider.BEDROCK, "llama-2", Component.PROVISIONED_THROUGHPUT, PriceCases.UNDATED)
             .ofFineTune(true)
             .forVariant("1-month commitment");
     ListPrice price = PriceCatalogue.bundled().find(question).findFound().orElseThrow().price();
@@ -235,28 +184,31 @@ class PriceCasesTest {
   private static final java.util.Currency USD = java.util.Currency.getInstance("USD");
 
   static List<Case> requestsOfKnownModels() throws IOException {
-    return requests().filter(one -> !NOT_IN_THE_FACTS.contains(one.model())).toList();
+    return requests().filter(one -> !PriceCases.NOT_IN_THE_FACTS.contains(one.model())).toList();
   }
 
   static List<Case> requestsOfUnknownModels() throws IOException {
-    return requests().filter(one -> NOT_IN_THE_FACTS.contains(one.model())).toList();
+    return requests().filter(one -> PriceCases.NOT_IN_THE_FACTS.contains(one.model())).toList();
   }
 
   static List<Case> multiTier() throws IOException {
-    return cases().stream().filter(one -> one.model().equals("mock-multi-tier")).toList();
+    return PriceCases.all().stream().filter(one -> one.model().equals("mock-multi-tier")).toList();
   }
 
   private static Stream<Case> requests() throws IOException {
-    return cases().stream()
+    return PriceCases.all().stream()
         .filter(one -> !STATES_ITS_OWN_RATES.contains(one.model()) && !one.isTraining());
   }
 
   private static Case only(String model) throws IOException {
-    return cases().stream().filter(one -> one.model().equals(model)).findFirst().orElseThrow();
+    return PriceCases.all().stream()
+        .filter(one -> one.model().equals(model))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static BigDecimal expectedOfTraining(String other) throws IOException {
-    return cases().stream()
+    return PriceCases.all().stream()
         .filter(one -> one.other().startsWith(other))
         .findFirst()
         .orElseThrow()
@@ -284,32 +236,5 @@ class PriceCasesTest {
   private static BigDecimal cost(RequestCosts costs, String model, Usage usage) {
     Instant at = Instant.parse("2026-06-01T00:00:00Z");
     return Answers.priced(costs.costOf(RequestUsage.of(model, at, usage))).total().amount();
-  }
-
-  private static List<Case> cases() throws IOException {
-    try (Reader text =
-            new InputStreamReader(
-                Objects.requireNonNull(PriceCasesTest.class.getResourceAsStream("price_cases.csv")),
-                StandardCharsets.UTF_8);
-        CSVParser rows =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(text)) {
-      return rows.stream().map(PriceCasesTest::read).toList();
-    }
-  }
-
-  private static Case read(CSVRecord row) {
-    Matcher written = WRITTEN.matcher(row.get("other"));
-    Usage usage =
-        Usage.inclusive(
-            Long.parseLong(row.get("input_tokens")),
-            Long.parseLong(row.get("cached_tokens")),
-            written.find() ? Long.parseLong(written.group(1)) : 0,
-            Long.parseLong(row.get("output_tokens")));
-    return new Case(
-        row.get("model"),
-        row.get("timestamp"),
-        row.get("other"),
-        usage,
-        new BigDecimal(row.get("expected_cost_usd")));
   }
 }
