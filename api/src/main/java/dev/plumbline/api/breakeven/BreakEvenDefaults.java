@@ -9,9 +9,9 @@ final class BreakEvenDefaults {
 
   private static final Map<String, String> VALUES =
       Map.ofEntries(
-          Map.entry("model", "openai/gpt-4o-2024-08-06"),
+          Map.entry("model", "gpt-4o-2024-08-06"),
           Map.entry("tier", "standard"),
-          Map.entry("other", "openai/gpt-5-mini-2025-08-07"),
+          Map.entry("other", "gpt-5-mini-2025-08-07"),
           Map.entry("compressed", "3000"),
           Map.entry("static_base", "6000"),
           Map.entry("static_tuned", "200"),

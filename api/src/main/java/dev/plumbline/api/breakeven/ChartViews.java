@@ -1,8 +1,8 @@
 package dev.plumbline.api.breakeven;
 
-import dev.plumbline.api.breakeven.BreakEvenView.CellView;
-import dev.plumbline.api.breakeven.BreakEvenView.ChartView;
-import dev.plumbline.api.breakeven.BreakEvenView.RowView;
+import dev.plumbline.api.breakeven.AnswerView.Amount;
+import dev.plumbline.api.breakeven.AnswerView.Chart;
+import dev.plumbline.api.breakeven.AnswerView.Row;
 import dev.plumbline.api.web.Shown;
 import dev.plumbline.pricing.breakeven.BreakEvenAnswer;
 import java.math.BigDecimal;
@@ -20,37 +20,34 @@ final class ChartViews {
 
   private ChartViews() {}
 
-  static ChartView of(List<BreakEvenAnswer> answers) {
+  static Chart of(List<BreakEvenAnswer> answers) {
     VolumeChart chart = VolumeChart.of(answers);
     BigDecimal own = answers.get(0).scenario().requestsPerMonth();
-    List<RowView> rows = chart.points().stream().map(point -> row(point, chart, own)).toList();
-    return new ChartView(chart.names(), rows, marks(chart, own));
+    List<Row> rows = chart.points().stream().map(point -> row(point, chart, own)).toList();
+    return new Chart(chart.names(), rows, marks(chart, own));
   }
 
-  private static RowView row(VolumeChart.Point point, VolumeChart chart, BigDecimal own) {
-    List<CellView> costs =
+  private static Row row(VolumeChart.Point point, VolumeChart chart, BigDecimal own) {
+    List<Amount> costs =
         point.costs().stream()
-            .map(
-                cost -> new CellView(Shown.money(cost), cost.amount().round(PLACE).toPlainString()))
+            .map(cost -> new Amount(Shown.money(cost), plain(cost.amount())))
             .toList();
-    String mark = "";
+    return new Row(
+        new Amount(whole(point.volume()), plain(point.volume())), costs, mark(point, chart, own));
+  }
+
+  private static String mark(VolumeChart.Point point, VolumeChart chart, BigDecimal own) {
     if (chart.crossings().stream().anyMatch(each -> each.compareTo(point.volume()) == 0)) {
-      mark = "crossing";
-    } else if (own.compareTo(point.volume()) == 0) {
-      mark = "your volume";
+      return "crossing";
     }
-    return new RowView(
-        Shown.count(point.volume().setScale(0, RoundingMode.CEILING)),
-        point.volume().round(PLACE).toPlainString(),
-        costs,
-        mark);
+    return own.compareTo(point.volume()) == 0 ? "your volume" : "";
   }
 
   /** The labels hold numbers and our own words only, so they need no escaping of JSON. */
   private static String marks(VolumeChart chart, BigDecimal own) {
     Stream<String> crossings =
         chart.crossings().stream()
-            .filter(volume -> volume.compareTo(new BigDecimal("1e9")) < 0)
+            .filter(volume -> volume.compareTo(VolumeChart.MOST) < 0)
             .map(volume -> mark(volume, "break-even " + whole(volume), true));
     Stream<String> yours =
         own.signum() > 0
@@ -60,8 +57,11 @@ final class ChartViews {
   }
 
   private static String mark(BigDecimal volume, String label, boolean strong) {
-    return "{\"x\":%s,\"label\":\"%s\",\"strong\":%s}"
-        .formatted(volume.round(PLACE).toPlainString(), label, strong);
+    return "{\"x\":%s,\"label\":\"%s\",\"strong\":%s}".formatted(plain(volume), label, strong);
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.round(PLACE).toPlainString();
   }
 
   private static String whole(BigDecimal volume) {

@@ -49,7 +49,9 @@ record ModelChoices(List<Choice> tunable, List<Choice> untuned) {
   private static Stream<Choice> choices(Set<Billed> models) {
     return models.stream()
         .sorted(OPENAI_FIRST)
-        .map(model -> new Choice(model.text(), model.model() + " · " + model.provider(), false));
+        .map(
+            model ->
+                new Choice(model.text(), model.model() + " (" + model.provider() + ")", false));
   }
 
   List<Choice> tiers() {

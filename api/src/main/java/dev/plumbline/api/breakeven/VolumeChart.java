@@ -25,7 +25,7 @@ record VolumeChart(List<String> names, List<Point> points, List<BigDecimal> cros
 
   private static final int STEPS = 48;
   private static final BigDecimal MARGIN = BigDecimal.TEN;
-  private static final BigDecimal MOST = new BigDecimal("1e9");
+  static final BigDecimal MOST = new BigDecimal("1e9");
   private static final MathContext PLACE = new MathContext(6);
   private static final MathContext DIGITS = new MathContext(50);
 

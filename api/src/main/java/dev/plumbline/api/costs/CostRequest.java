@@ -1,5 +1,7 @@
 package dev.plumbline.api.costs;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.core.model.Provider;
 import dev.plumbline.pricing.catalogue.ServiceTier;
@@ -12,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** One request to be priced. Input tokens include the cached and the written ones. */
 @Schema(name = "CostRequest")
+@JsonNaming(SnakeCaseStrategy.class)
 record CostRequest(
     @Schema(
             description = "model name: snapshot, alias, fine-tune or checkpoint",
             examples = "ft:gpt-4o-2024-08-06:acme::AbC123",
             required = true)
         @Nullable String model,
-    @Schema(description = "moment of the request; now when left out", examples = "2026-11-20T12:00:00Z")
+    @Schema(
+            description = "moment of the request; now when left out",
+            examples = "2026-11-20T12:00:00Z")
         @Nullable Instant at,
     @Schema(description = "who bills; the model's own provider when left out", examples = "openai")
         @Nullable String provider,
@@ -41,8 +46,7 @@ record CostRequest(
     ServiceTier wanted = Input.read(where + "tier", () -> tier(tier));
     Optional<Provider> billedBy =
         Input.read(where + "provider", () -> Optional.ofNullable(provider).map(Provider::of));
-    return new RequestUsage(
-        name(where), billedBy, at == null ? now : at, wanted, "", usage);
+    return new RequestUsage(name(where), billedBy, at == null ? now : at, wanted, "", usage);
   }
 
   private String name(String where) {
@@ -61,7 +65,7 @@ record CostRequest(
 
   private Usage usage(String where) {
     return Input.read(
-        where + "inputTokens",
+        where + "input_tokens",
         () ->
             Usage.inclusive(
                 tokens(inputTokens),

@@ -1,9 +1,7 @@
 package dev.plumbline.api.costs;
 
+import dev.plumbline.api.prices.CurrentPrices;
 import dev.plumbline.api.problem.Input;
-import dev.plumbline.core.model.Aliases;
-import dev.plumbline.core.model.ModelNames;
-import dev.plumbline.pricing.catalogue.PriceCatalogue;
 import dev.plumbline.pricing.cost.RequestCosts;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -33,20 +31,20 @@ class CostResource {
   private static final String EXAMPLE =
       """
       {"model": "ft:gpt-4o-2024-08-06:acme::AbC123", "at": "2026-11-20T12:00:00Z",
-       "inputTokens": 1700, "cachedInputTokens": 1024, "outputTokens": 200}
+       "input_tokens": 1700, "cached_input_tokens": 1024, "output_tokens": 200}
       """;
   private static final String BATCH_EXAMPLE =
       """
       {"requests": [
-        {"model": "gpt-4o-mini", "at": "2026-11-20T12:00:00Z", "inputTokens": 900, "outputTokens": 50},
-        {"model": "no-such-model", "inputTokens": 900, "outputTokens": 50}]}
+        {"model": "gpt-4o-mini", "at": "2026-11-20T12:00:00Z", "input_tokens": 900, "output_tokens": 50},
+        {"model": "no-such-model", "input_tokens": 900, "output_tokens": 50}]}
       """;
 
-  private final PriceCatalogue catalogue;
+  private final CurrentPrices prices;
   private final Clock clock;
 
-  CostResource(PriceCatalogue catalogue, Clock clock) {
-    this.catalogue = catalogue;
+  CostResource(CurrentPrices prices, Clock clock) {
+    this.prices = prices;
     this.clock = clock;
   }
 
@@ -60,7 +58,7 @@ class CostResource {
   @APIResponse(responseCode = "200", description = "priced, or unpriced with the reason")
   @APIResponse(responseCode = "400", description = "a value is refused; the problem names it")
   public CostView cost(@Nullable CostRequest request) {
-    return price(request, "", costs());
+    return price(request, "", prices.costs());
   }
 
   @POST
@@ -74,9 +72,10 @@ class CostResource {
     }
     if (requests.size() > MOST) {
       throw Input.refused(
-          "requests", "%d requests are more than %d; split the list".formatted(requests.size(), MOST));
+          "requests",
+          "%d requests are more than %d; split the list".formatted(requests.size(), MOST));
     }
-    RequestCosts costs = costs();
+    RequestCosts costs = prices.costs();
     List<CostView> answers = new ArrayList<>();
     for (int i = 0; i < requests.size(); i++) {
       answers.add(price(requests.get(i), "requests[" + i + "].", costs));
@@ -91,9 +90,5 @@ class CostResource {
     Instant now = clock.instant();
     var usage = request.read(where, now);
     return CostView.of(usage.model(), costs.costOf(usage));
-  }
-
-  private RequestCosts costs() {
-    return new RequestCosts(catalogue, ModelNames.bundled(), Aliases.bundled());
   }
 }

@@ -1,6 +1,8 @@
 package dev.plumbline.api.costs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.plumbline.pricing.catalogue.ListPrice;
 import dev.plumbline.pricing.cost.CostBreakdown;
 import dev.plumbline.pricing.cost.CostLine;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A cost with its price rows, or the reason why there is none. Amounts are exact, as strings. */
 @Schema(name = "Cost")
+@JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CostView(
     @Schema(examples = "ft:gpt-4o-2024-08-06:acme::AbC123") String model,
@@ -27,6 +30,7 @@ record CostView(
 
   /** One component of the cost. */
   @Schema(name = "CostLine")
+  @JsonNaming(SnakeCaseStrategy.class)
   record Line(
       @Schema(examples = "input") String component,
       @Schema(examples = "1700") String quantity,
@@ -51,6 +55,7 @@ record CostView(
 
   /** The published price behind a line. */
   @Schema(name = "PriceRow")
+  @JsonNaming(SnakeCaseStrategy.class)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record PriceRow(
       @Schema(examples = "8ecc4fa154f1") String id,
@@ -86,8 +91,15 @@ record CostView(
           @Override
           public CostView unpriced(Estimate.Unpriced unpriced) {
             return new CostView(
-                model, "unpriced", null, null, null, null, null,
-                unpriced.reason().label(), unpriced.explanation());
+                model,
+                "unpriced",
+                null,
+                null,
+                null,
+                null,
+                null,
+                unpriced.reason().label(),
+                unpriced.explanation());
           }
         });
   }

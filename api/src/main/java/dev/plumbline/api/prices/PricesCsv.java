@@ -3,7 +3,6 @@ package dev.plumbline.api.prices;
 import dev.plumbline.api.web.CsvText;
 import dev.plumbline.api.web.QueryValues;
 import dev.plumbline.pricing.catalogue.ListPrice;
-import dev.plumbline.pricing.catalogue.PriceCatalogue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -41,10 +40,10 @@ class PricesCsv {
           "source",
           "seen");
 
-  private final PriceCatalogue catalogue;
+  private final CurrentPrices prices;
 
-  PricesCsv(PriceCatalogue catalogue) {
-    this.catalogue = catalogue;
+  PricesCsv(CurrentPrices prices) {
+    this.prices = prices;
   }
 
   @GET
@@ -52,7 +51,7 @@ class PricesCsv {
   public Response download(@Context UriInfo address) {
     PriceSearch search = PriceSearch.of(QueryValues.of(address, PriceSearch.DEFAULTS));
     List<List<String>> rows =
-        search.in(catalogue.believed()).stream().map(PricesCsv::cells).toList();
+        search.in(prices.catalogue().believed()).stream().map(PricesCsv::cells).toList();
     return Response.ok(CsvText.of(HEADER, rows), CsvText.MEDIA_TYPE)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"plumbline-prices.csv\"")
         .build();

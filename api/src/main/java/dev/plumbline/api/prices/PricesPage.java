@@ -8,7 +8,6 @@ import dev.plumbline.api.web.QueryValues;
 import dev.plumbline.api.web.Section;
 import dev.plumbline.api.web.Shells;
 import dev.plumbline.pricing.catalogue.ListPrice;
-import dev.plumbline.pricing.catalogue.PriceCatalogue;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.ws.rs.GET;
@@ -35,19 +34,19 @@ class PricesPage {
   private final Template list;
   private final Template detail;
   private final Shells shells;
-  private final PriceCatalogue catalogue;
+  private final CurrentPrices prices;
   private final Clock clock;
 
   PricesPage(
       @Location("prices/list") Template list,
       @Location("prices/detail") Template detail,
       Shells shells,
-      PriceCatalogue catalogue,
+      CurrentPrices prices,
       Clock clock) {
     this.list = list;
     this.detail = detail;
     this.shells = shells;
-    this.catalogue = catalogue;
+    this.prices = prices;
     this.clock = clock;
   }
 
@@ -55,7 +54,7 @@ class PricesPage {
   @Produces(MediaType.TEXT_HTML)
   public String search(@Context UriInfo address) {
     QueryValues values = valuesOf(address);
-    List<ListPrice> believed = catalogue.believed();
+    List<ListPrice> believed = prices.catalogue().believed();
     List<ListPrice> found = PriceSearch.of(values).in(believed);
     PriceConflicts conflicts = new PriceConflicts(believed);
     Paging paging =
@@ -70,7 +69,7 @@ class PricesPage {
         .data("paging", paging)
         .data("conflicts", found.stream().filter(conflicts::has).count())
         .data("csv", "/prices.csv" + paging.query())
-        .data("version", catalogue.version())
+        .data("version", prices.catalogue().version())
         .render();
   }
 
@@ -80,12 +79,12 @@ class PricesPage {
   public String detail(@RestPath String id) {
     ListPrice row = find(id);
     List<ListPrice> same =
-        catalogue.rows().stream().filter(each -> each.key().equals(row.key())).toList();
-    PriceConflicts conflicts = new PriceConflicts(catalogue.believed());
+        prices.catalogue().rows().stream().filter(each -> each.key().equals(row.key())).toList();
+    PriceConflicts conflicts = new PriceConflicts(prices.catalogue().believed());
     return detail
         .data("shell", shells.of(Section.PRICES, row.model() + " " + row.component().label()))
         .data("row", PriceRowView.of(row, conflicts.has(row)))
-        .data("disputes", Dispute.of(row, conflicts.with(row), catalogue))
+        .data("disputes", Dispute.of(row, conflicts.with(row), prices.catalogue()))
         .data("history", PriceHistory.of(same, LocalDate.now(clock.withZone(ZoneOffset.UTC))))
         .data(
             "same", same.stream().map(each -> PriceRowView.of(each, conflicts.has(each))).toList())
@@ -93,7 +92,7 @@ class PricesPage {
   }
 
   private ListPrice find(String id) {
-    return catalogue.rows().stream()
+    return prices.catalogue().rows().stream()
         .filter(row -> row.id().equals(id))
         .findFirst()
         .orElseThrow(

@@ -121,8 +121,8 @@ public final class ScenarioAnswers {
       assumptions.addAll(ends.assumptions());
       assumptions.addAll(request.assumed());
       return new ScenarioOutcome.Answered(
-          new BreakEvenViews(request, catalogue.version(), at)
-              .view(comparison, assumptions, notes));
+          new BreakEvenViews(request, catalogue.version(), at).view(comparison, assumptions, notes),
+          comparison);
     }
 
     /** A model that has been trained already needs no permission to train. */

@@ -1,13 +1,18 @@
 package dev.plumbline.api.scenarios;
 
 import dev.plumbline.core.finding.Finding;
+import dev.plumbline.pricing.breakeven.explore.Comparison;
 import java.util.List;
 
 /** What asking a scenario gave. Only an answer has figures; the others say why there are none. */
 public sealed interface ScenarioOutcome {
 
-  /** An answer with all its evidence. */
-  record Answered(BreakEvenView view) implements ScenarioOutcome {}
+  /**
+   * An answer with all its evidence.
+   *
+   * @param comparison the same answer in the domain's words, for whoever shows it otherwise
+   */
+  record Answered(BreakEvenView view, Comparison comparison) implements ScenarioOutcome {}
 
   /**
    * A price is not known, so nothing was computed.
