@@ -5,6 +5,7 @@ import dev.plumbline.api.database.DatabaseSettings;
 import dev.plumbline.api.database.EmbeddedDatabase;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -96,11 +97,26 @@ public final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static int runQuarkus() {
+  private int runQuarkus() {
     AtomicInteger code = new AtomicInteger();
-    Quarkus.run(
-        null,
-        (exit, failure) -> code.set(failure == null && exit == 0 ? 0 : ExitCode.SERVER.code()));
+    Quarkus.run(null, (exit, failure) -> code.set(reported(exit, failure)));
     return code.get();
+  }
+
+  /** Quarkus leaves it to a handler of exits to say why. */
+  private int reported(int exit, Throwable failure) {
+    if (failure == null) {
+      return exit == 0 ? 0 : ExitCode.SERVER.code();
+    }
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    surroundings.say(
+        cause instanceof BindException
+            ? "plumbline: the port is in use, or the address is not ours: choose others with"
+                + " --port and --host"
+            : "plumbline: cannot start: " + cause.getMessage());
+    return ExitCode.SERVER.code();
   }
 }
