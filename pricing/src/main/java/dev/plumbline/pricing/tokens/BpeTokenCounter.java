@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.plumbline.core.tokens.TokenCount;
 
-/** A {@link TokenCounter} on JTokkit's byte-pair encodings. */
+/**
+ * A {@link TokenCounter} on JTokkit's own splitting and merging, which are fast for cl100k_base.
+ */
 final class BpeTokenCounter implements TokenCounter {
 
   private final Encoding encoding;
@@ -13,10 +15,6 @@ final class BpeTokenCounter implements TokenCounter {
   BpeTokenCounter(Encoding encoding, com.knuddels.jtokkit.api.Encoding ranks) {
     this.encoding = requireNonNull(encoding, "encoding");
     this.ranks = requireNonNull(ranks, "ranks");
-  }
-
-  BpeTokenCounter labelled(Encoding other) {
-    return new BpeTokenCounter(other, ranks);
   }
 
   @Override

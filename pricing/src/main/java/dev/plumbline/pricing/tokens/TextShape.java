@@ -58,6 +58,16 @@ record TextShape(List<Integer> cuts, boolean exact) {
     return cuts.isEmpty() && known ? ORDINARY : new TextShape(List.copyOf(cuts), false);
   }
 
+  /** Whether the runtime's Unicode version has all characters of a text. */
+  static boolean isKnown(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return text.codePoints().allMatch(TextShape::isKnown);
+      }
+    }
+    return true;
+  }
+
   private static boolean isKnown(int codePoint) {
     int type = Character.getType(codePoint);
     return type != Character.UNASSIGNED && type != Character.SURROGATE;

@@ -16,16 +16,18 @@ final class Vocabulary {
     };
   }
 
-  private static BpeTokenCounter load(Encoding encoding, EncodingType type) {
-    return new BpeTokenCounter(encoding, Encodings.newLazyEncodingRegistry().getEncoding(type));
+  static com.knuddels.jtokkit.api.Encoding ranks(EncodingType type) {
+    return Encodings.newLazyEncodingRegistry().getEncoding(type);
   }
 
   private static final class O200k {
-    static final BpeTokenCounter COUNTER = load(Encoding.O200K_BASE, EncodingType.O200K_BASE);
+    static final O200kTokenCounter COUNTER =
+        new O200kTokenCounter(Encoding.O200K_BASE, ranks(EncodingType.O200K_BASE));
   }
 
   private static final class Cl100k {
-    static final BpeTokenCounter COUNTER = load(Encoding.CL100K_BASE, EncodingType.CL100K_BASE);
+    static final TokenCounter COUNTER =
+        new BpeTokenCounter(Encoding.CL100K_BASE, ranks(EncodingType.CL100K_BASE));
   }
 
   private static final class Harmony {
