@@ -1,7 +1,6 @@
 package dev.plumbline.pricing.dataset;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /**
  * A 64-bit hash of texts that a reader would call the same: compatibility forms, letter case,
@@ -10,6 +9,11 @@ import java.util.Locale;
 final class TextHash {
 
   private static final long PRIME = 0x9E37_79B9_7F4A_7C15L;
+
+  /** The one common letter whose folded form is longer. */
+  private static final int SHARP_S = 0xDF;
+
+  private static final int CAPITAL_SHARP_S = 0x1E9E;
 
   private long hash = PRIME;
   private boolean gap;
@@ -24,7 +28,10 @@ final class TextHash {
         ascii(text.charAt(i));
       }
     } else {
-      folded(text).codePoints().forEach(this::codePoint);
+      String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
+      for (int i = 0; i < compatible.length(); i += width(compatible, i)) {
+        codePoint(compatible.codePointAt(i));
+      }
     }
     return number(-1);
   }
@@ -60,12 +67,6 @@ final class TextHash {
     return true;
   }
 
-  /** Upper case first turns ß into SS, so that the lower case is the folded form. */
-  private static String folded(String text) {
-    String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    return compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-  }
-
   private void ascii(char unit) {
     if (unit >= 'a' && unit <= 'z') {
       visible(unit);
@@ -78,9 +79,18 @@ final class TextHash {
     }
   }
 
+  private static int width(String text, int at) {
+    return Character.charCount(text.codePointAt(at));
+  }
+
   private void codePoint(int codePoint) {
-    if (Character.isLetterOrDigit(codePoint) || codePoint == '_') {
-      visible(codePoint);
+    if (codePoint < 128) {
+      ascii((char) codePoint);
+    } else if (codePoint == SHARP_S || codePoint == CAPITAL_SHARP_S) {
+      visible('s');
+      visible('s');
+    } else if (Character.isLetterOrDigit(codePoint)) {
+      visible(Character.toLowerCase(Character.toUpperCase(codePoint)));
     } else {
       gap = true;
     }

@@ -13,6 +13,7 @@ final class PieceCounts {
   private static final int LONGEST = 48;
 
   private final AtomicReferenceArray<Known> places = new AtomicReferenceArray<>(PLACES);
+  private final ShortPieceCounts shortPieces = new ShortPieceCounts();
   private final ToIntFunction<String> counting;
 
   private record Known(String piece, int tokens) {}
@@ -22,6 +23,20 @@ final class PieceCounts {
   }
 
   int tokens(String text, int from, int to) {
+    long key = ShortPieceCounts.key(text, from, to);
+    if (key == 0) {
+      return longer(text, from, to);
+    }
+    int known = shortPieces.find(key);
+    if (known != ShortPieceCounts.UNKNOWN) {
+      return known;
+    }
+    int tokens = counting.applyAsInt(text.substring(from, to));
+    shortPieces.put(key, tokens);
+    return tokens;
+  }
+
+  private int longer(String text, int from, int to) {
     int length = to - from;
     if (length > LONGEST) {
       return counting.applyAsInt(text.substring(from, to));
