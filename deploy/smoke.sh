@@ -46,6 +46,14 @@ ask() {
     *'"amount":"25"'*) ;;
     *) fail "unexpected answer: $answer" ;;
   esac
+  # A million input tokens of that model's fine-tune cost 3.75 dollars.
+  answer=$(curl -fsS -H 'Content-Type: application/json' \
+    -d '{"model":"ft:gpt-4o-2024-08-06:acme::AbC123","at":"2026-11-20T12:00:00Z","input_tokens":1000000,"output_tokens":0}' \
+    "$base/api/v1/cost")
+  case $answer in
+    *'"status":"priced","amount":"3.75"'*) ;;
+    *) fail "unexpected answer: $answer" ;;
+  esac
   curl -fsS "$base/q/metrics" | grep -q '^jvm_' || fail "no metrics"
 }
 
