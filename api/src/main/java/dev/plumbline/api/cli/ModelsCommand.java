@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "models",
     mixinStandardHelpOptions = true,
-    description = "Take model names apart.",
-    subcommands = {ModelsParseCommand.class})
+    description = "Take model names apart, and list the known ones with their dates.",
+    subcommands = {ModelsParseCommand.class, ModelsListCommand.class})
 public final class ModelsCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -56,6 +56,11 @@ public final class ModelNames {
         .orElseGet(() -> new NotAModelName(text, objections.toName(name, router)));
   }
 
+  /** The parts of a name of the table, whoever else uses the same name. */
+  public ModelId idOf(KnownModel model) {
+    return listed(model.name(), model.name(), model);
+  }
+
   private static Optional<ModelId> byForm(String text, String name) {
     for (NameForm form : NameForms.ALL) {
       Optional<ModelId> model = form.read(text, name);
