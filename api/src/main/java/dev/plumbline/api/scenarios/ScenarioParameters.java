@@ -4,10 +4,8 @@ import dev.plumbline.pricing.json.JsonValue;
 import dev.plumbline.pricing.json.JsonValue.JsonArray;
 import dev.plumbline.pricing.json.JsonValue.JsonNumber;
 import dev.plumbline.pricing.json.JsonValue.JsonObject;
-import dev.plumbline.pricing.json.JsonValue.JsonText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,51 +26,15 @@ public final class ScenarioParameters {
 
   private static final Set<String> NAMES =
       new TreeSet<>(
-          Set.of(
-              "model",
-              "base",
-              "tier",
-              "other",
-              "compressed",
-              "static_base",
-              "static_tuned",
-              "input_base",
-              "input_tuned",
-              "output_base",
-              "output_tuned",
-              "volume",
-              "cache",
-              "hits",
-              "hit_base",
-              "hit_tuned",
-              "ttl",
-              "written",
-              "failing_base",
-              "failing_tuned",
-              "retries",
-              "loss",
-              "fallback",
-              "rows",
-              "row_tokens",
-              "epochs",
-              "runs",
-              "free_tokens",
-              "training_tokens",
-              "training_cost",
-              "training_price",
-              "label_minutes",
-              "wage",
-              "evaluation",
-              "engineering",
-              "retrain_every",
-              "retrain_runs",
-              "retrain_people",
-              "fixed_tuned",
-              "fixed_base",
-              "months",
-              "discount",
-              "shutdown",
-              "at"));
+          List.of(
+              """
+              model base tier other compressed static_base static_tuned input_base input_tuned \
+              output_base output_tuned volume cache hits hit_base hit_tuned ttl written \
+              failing_base failing_tuned retries loss fallback rows row_tokens epochs runs \
+              free_tokens training_tokens training_cost training_price label_minutes wage \
+              evaluation engineering retrain_every retrain_runs retrain_people fixed_tuned \
+              fixed_base months discount shutdown at"""
+                  .split(" ")));
 
   private final Map<String, String> given;
   private final List<JsonValue> assumed = new ArrayList<>();
@@ -106,7 +68,7 @@ public final class ScenarioParameters {
   }
 
   private JsonObject document() {
-    var fields = new Document();
+    var fields = new Draft();
     fields.put("version", new JsonNumber(String.valueOf(ScenarioReader.VERSION)));
     fields.text("name", "fine-tuning " + needed("model"));
     fields.text("at", text("at"));
@@ -153,7 +115,7 @@ public final class ScenarioParameters {
   }
 
   private JsonObject base(String name, String model, Optional<String> prompt) {
-    var side = new Document();
+    var side = new Draft();
     if (!name.isEmpty()) {
       side.text("name", name);
     }
@@ -176,7 +138,7 @@ public final class ScenarioParameters {
   }
 
   private void assume(String field) {
-    var row = new Document();
+    var row = new Draft();
     row.text("field", field);
     row.text("value", shareOf("hit_base", USUAL_HIT_PERCENT));
     row.text(
@@ -185,7 +147,7 @@ public final class ScenarioParameters {
   }
 
   private JsonObject tuned() {
-    var side = new Document();
+    var side = new Draft();
     side.text("name", needed("model") + ", fine-tuned");
     side.text("model", needed("model"));
     side.text("tier", text("tier"));
@@ -199,7 +161,7 @@ public final class ScenarioParameters {
     return side.object();
   }
 
-  private void hits(Document side, String share) {
+  private void hits(Draft side, String share) {
     String cache = text("cache").orElse("auto");
     if (cache.equals("none")) {
       side.number("hit_rate", Optional.of("0"));
@@ -224,7 +186,7 @@ public final class ScenarioParameters {
   }
 
   private JsonObject training() {
-    var training = new Document();
+    var training = new Draft();
     training.number("rows", text("rows"));
     training.number("tokens_per_row", text("row_tokens"));
     training.number("tokens", text("training_tokens"));
@@ -240,8 +202,8 @@ public final class ScenarioParameters {
     return training.object();
   }
 
-  private Document people() {
-    var people = new Document();
+  private Draft people() {
+    var people = new Draft();
     people.number("label_minutes_per_row", text("label_minutes"));
     people.number("wage_per_hour", text("wage"));
     people.number("evaluation_per_run", text("evaluation"));
@@ -249,8 +211,8 @@ public final class ScenarioParameters {
     return people;
   }
 
-  private Document retraining() {
-    var retraining = new Document();
+  private Draft retraining() {
+    var retraining = new Draft();
     if (text("retrain_every").isPresent()) {
       retraining.number("every_months", text("retrain_every"));
       retraining.number("runs", text("retrain_runs"));
@@ -259,8 +221,8 @@ public final class ScenarioParameters {
     return retraining;
   }
 
-  private Document retries() {
-    var retries = new Document();
+  private Draft retries() {
+    var retries = new Draft();
     retries.number("limit", text("retries"));
     retries.number("loss_per_failed_request", text("loss"));
     return retries;
@@ -288,43 +250,6 @@ public final class ScenarioParameters {
       return number.movePointLeft(2).toPlainString();
     } catch (NumberFormatException e) {
       throw new ScenarioRefusedException(name, "is not a percentage; write 87 for 87 %");
-    }
-  }
-
-  /** An object that leaves out what was not given. */
-  private static final class Document {
-
-    private final Map<String, JsonValue> fields = new LinkedHashMap<>();
-
-    void put(String name, JsonValue value) {
-      fields.put(name, value);
-    }
-
-    void text(String name, String text) {
-      put(name, new JsonText(text));
-    }
-
-    void text(String name, Optional<String> text) {
-      text.ifPresent(given -> text(name, given));
-    }
-
-    /** Numbers travel as text: a reader that finds no number in it says so. */
-    void number(String name, Optional<String> digits) {
-      text(name, digits);
-    }
-
-    void object(String name, Document part) {
-      if (!part.fields.isEmpty()) {
-        put(name, part.object());
-      }
-    }
-
-    boolean has(String name) {
-      return fields.containsKey(name);
-    }
-
-    JsonObject object() {
-      return new JsonObject(fields);
     }
   }
 }

@@ -28,8 +28,11 @@ public final class ScenarioReader {
   /** A scenario is written by hand: it is small, flat and short of words. */
   private static final JsonReader JSON = new JsonReader(new JsonLimits(8, 1_000, 100, 40));
 
+  /** Points of an uncertainty: usual and most; a search at each point is ten times the work. */
   private static final int USUAL_POINTS = 1024;
+
   private static final int MOST_POINTS = 1 << 14;
+  private static final int SEARCH_FACTOR = 8;
   private static final int MOST_ALTERNATIVES = 10;
   private static final String ZERO = "0";
   private static final String ONE = "1";
@@ -71,11 +74,14 @@ public final class ScenarioReader {
   }
 
   private static ScenarioRequest request(Fields fields) {
+    SideRequest base = SideReader.needed(fields, "base");
+    SideRequest tuned = SideReader.needed(fields, "tuned");
+    boolean searched = base.dependsOnVolume() || tuned.dependsOnVolume();
     return new ScenarioRequest(
         fields.text("name").orElse("break-even"),
         fields.day("at"),
-        SideReader.needed(fields, "base"),
-        SideReader.needed(fields, "tuned"),
+        base,
+        tuned,
         alternatives(fields),
         retries(fields),
         fields.share("fallback_share", ZERO),
@@ -87,7 +93,9 @@ public final class ScenarioReader {
         fields.needed("requests_per_month"),
         spread(fields),
         fields.objects("assumed").stream().map(ScenarioReader::assumed).toList(),
-        fields.object("uncertainty").map(ScenarioReader::uncertainty));
+        fields
+            .object("uncertainty")
+            .map(given -> uncertainty(given, searched ? SEARCH_FACTOR : 1)));
   }
 
   /** A value that the writer of the document did not know but had to put in. */
@@ -191,10 +199,10 @@ public final class ScenarioReader {
         .orElse(RetrainingSchedule.NEVER);
   }
 
-  private static Uncertainty.Question uncertainty(Fields given) {
-    int points = given.whole("points").orElse(USUAL_POINTS);
-    if (points < 1 || points > MOST_POINTS) {
-      throw given.refused("points", "are 1 to 16,384");
+  private static Uncertainty.Question uncertainty(Fields given, int work) {
+    int points = given.whole("points").orElse(USUAL_POINTS / work);
+    if (points < 1 || points > MOST_POINTS / work) {
+      throw given.refused("points", "are 1 to %,d here".formatted(MOST_POINTS / work));
     }
     long seed = given.whole("seed").orElse(1);
     List<GuessRange> ranges = new ArrayList<>();

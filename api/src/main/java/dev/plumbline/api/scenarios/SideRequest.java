@@ -35,6 +35,10 @@ record SideRequest(
     Money fixedPerMonth,
     Optional<LocalDate> shutdown) {
 
+  boolean dependsOnVolume() {
+    return hitRate.map(HitRate::dependsOnVolume).orElse(false);
+  }
+
   /**
    * A model to look up.
    *

@@ -30,7 +30,7 @@ class BreakEvenLawsTest {
 
   private static final BigDecimal CENT_OF_A_CENT = new BigDecimal("1e-9");
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void atTheBreakEvenVolumeNothingIsGained(@ForAll("scenarios") BreakEvenScenario scenario) {
     BreakEven verdict = BreakEvenAnalysis.of(scenario).verdict();
     for (VolumeRange range : verdict.paying()) {
@@ -51,7 +51,7 @@ class BreakEvenLawsTest {
         });
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void moreExpensiveTrainingNeverLowersTheVolume(
       @ForAll("scenarios") BreakEvenScenario scenario, @ForAll @IntRange(max = 100_000) int more) {
     Money dearer = scenario.fixed().training().flatCostPerRun().plus(Money.usd("" + more));
@@ -67,7 +67,7 @@ class BreakEvenLawsTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void swappingTheSidesNegatesTheSaving(@ForAll("scenarios") BreakEvenScenario scenario) {
     BreakEvenScenario plain = withoutFallback(scenario);
     BreakEvenScenario swapped = plain.withBase(plain.tuned()).withTuned(plain.base());
@@ -76,7 +76,7 @@ class BreakEvenLawsTest {
         .isEqualTo(BreakEvenAnalysis.of(plain).savingPerRequest().negated());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void theClosedFormAgreesWithACashFlowMonthByMonth(
       @ForAll("scenarios") BreakEvenScenario scenario) {
     BreakEvenAnswer answer = BreakEvenAnalysis.of(scenario);
@@ -107,7 +107,7 @@ class BreakEvenLawsTest {
     return new BigDecimal(sum).round(MathContext.DECIMAL64);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void thePaybackMonthExistsExactlyWhenTheWholeHorizonGains(
       @ForAll("scenarios") BreakEvenScenario scenario) {
     BreakEvenAnswer answer = BreakEvenAnalysis.of(scenario);
@@ -115,7 +115,7 @@ class BreakEvenLawsTest {
     assertThat(answer.paybackMonth().isPresent()).isEqualTo(answer.netPresentValue().signum() >= 0);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void theVerdictAgreesWithTheGainAtThePlannersVolume(
       @ForAll("scenarios") BreakEvenScenario scenario) {
     BreakEvenAnswer answer = BreakEvenAnalysis.of(scenario);

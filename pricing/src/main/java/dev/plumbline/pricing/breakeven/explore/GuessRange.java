@@ -15,7 +15,7 @@ import java.util.List;
 public record GuessRange(Guess guess, BigDecimal low, BigDecimal high) {
 
   private static final BigDecimal HIGHEST = BigDecimal.valueOf(100);
-  private static final int PLACES = 12;
+  private static final int PLACES = 6;
 
   /** How far planning guesses are usually off; assumed, and shown with the result. */
   public static final List<GuessRange> USUAL =

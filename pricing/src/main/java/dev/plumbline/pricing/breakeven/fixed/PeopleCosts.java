@@ -34,7 +34,7 @@ public record PeopleCosts(
   }
 
   Money labelling(BigDecimal rows) {
-    BigDecimal hours = rows.multiply(labelMinutesPerRow).divide(MINUTES, FIFTY_DIGITS);
-    return wagePerHour.times(hours);
+    Money sixtyfold = wagePerHour.times(rows.multiply(labelMinutesPerRow)); // divided last: exact
+    return Money.usd(sixtyfold.amount().divide(MINUTES, FIFTY_DIGITS));
   }
 }
