@@ -209,7 +209,7 @@ public final class ScenarioAnswers {
 
     /** An alternative without a price is left out with a note: the first answer still stands. */
     private List<BaseOption> alternatives() {
-      Set<String> taken = new HashSet<>(Set.of(request.base().name(), request.tuned().name()));
+      Set<String> taken = new HashSet<>(List.of(request.base().name(), request.tuned().name()));
       List<BaseOption> options = new ArrayList<>();
       for (SideRequest other : request.alternatives()) {
         if (!taken.add(other.name())) {

@@ -76,6 +76,9 @@ public final class ScenarioReader {
   private static ScenarioRequest request(Fields fields) {
     SideRequest base = SideReader.needed(fields, "base");
     SideRequest tuned = SideReader.needed(fields, "tuned");
+    if (base.name().equals(tuned.name())) {
+      throw fields.refused("tuned.name", "is that of the base side too; name it otherwise");
+    }
     boolean searched = base.dependsOnVolume() || tuned.dependsOnVolume();
     return new ScenarioRequest(
         fields.text("name").orElse("break-even"),

@@ -58,6 +58,13 @@ final class SideReader {
     return side;
   }
 
+  /** A base on the tuned side stands for the fine-tune that is planned on it. */
+  private static String usualName(String path, Optional<ModelRequest> model) {
+    String name = model.map(ModelRequest::name).orElse(path);
+    boolean planned = path.equals("tuned") && model.isPresent() && !name.startsWith("ft:");
+    return planned ? name + ", fine-tuned" : name;
+  }
+
   private static ModelRequest model(Fields fields, String name) {
     return new ModelRequest(
         name,
