@@ -85,7 +85,7 @@ public class Readings {
                   upload.file(),
                   in,
                   (bytes, rows) -> reading.becomes(new ReadingState.Reading(bytes, total, rows)));
-      reading.becomes(new ReadingState.Done(report));
+      reading.becomes(new ReadingState.Done(report.withoutFingerprints()));
     } catch (IOException | RuntimeException e) {
       // one broken upload must not stop the reader; messages may quote content, so only the place
       Log.errorf(
