@@ -1,6 +1,7 @@
 package dev.plumbline.api.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -64,14 +65,14 @@ record Postmaster(long pid, OptionalInt port) {
 
   /**
    * Whether the pid is now that of a stranger: after a reboot numbers are given out anew. A server
-   * works inside its cluster; a process whose place we may not see is taken for the server.
+   * works inside its cluster. Where we may not see a place, the owner of the process decides.
    */
   boolean isStranger(Path cluster) {
     try {
       Path place = Files.readSymbolicLink(process().resolve("cwd"));
       return !place.startsWith(cluster);
     } catch (IOException e) {
-      return false;
+      return exists() && !hasOwnerOf(cluster, process());
     }
   }
 
@@ -90,9 +91,18 @@ record Postmaster(long pid, OptionalInt port) {
     try {
       return Files.readSymbolicLink(process.resolve("cwd")).startsWith(cluster);
     } catch (AccessDeniedException e) {
-      return isPostgres(process); // we may not see where it works, so it may be here
+      // We may not see where it works. It may be here if it runs as the owner of our files.
+      return hasOwnerOf(cluster, process) && isPostgres(process);
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  private static boolean hasOwnerOf(Path cluster, Path process) {
+    try {
+      return Ownership.number(process, "unix:uid") == Ownership.number(cluster, "unix:uid");
+    } catch (UncheckedIOException e) {
+      return false; // it has ended
     }
   }
 
