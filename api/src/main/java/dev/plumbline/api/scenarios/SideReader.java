@@ -34,7 +34,7 @@ final class SideReader {
     if (model.isEmpty() && prices.isEmpty()) {
       throw fields.refused("model", "is missing; name a model, or give prices");
     }
-    String name = fields.text("name").or(() -> model.map(ModelRequest::name)).orElse(fields.path());
+    String name = fields.text("name").orElseGet(() -> usualName(fields.path(), model));
     Optional<HitRate> hitRate = hitRate(fields);
     Optional<CacheMode> cacheMode = fields.word("cache", CacheMode::of);
     if (hitRate.isEmpty() && cacheMode.filter(mode -> mode != CacheMode.NONE).isPresent()) {
