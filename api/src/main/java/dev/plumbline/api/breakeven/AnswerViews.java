@@ -114,7 +114,7 @@ final class AnswerViews {
   }
 
   private static Caution caution(BreakEvenView.Note note) {
-    return new Caution(VerdictWords.title(note.code()), note.message());
+    return new Caution(VerdictWords.title(note.code()), VerdictWords.sentence(note.message()));
   }
 
   private static Guess guess(BreakEvenView.Sensitivity each) {

@@ -8,6 +8,7 @@ import dev.plumbline.api.web.Choice;
 import dev.plumbline.api.web.Field;
 import dev.plumbline.api.web.FieldGroup;
 import dev.plumbline.api.web.FieldGroup.FieldRow;
+import dev.plumbline.api.web.ModelChoices;
 import dev.plumbline.api.web.QueryValues;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.plumbline.api.breakeven;
 
 import dev.plumbline.api.prices.CurrentPrices;
+import dev.plumbline.api.web.ModelChoices;
 import dev.plumbline.api.web.Section;
 import dev.plumbline.api.web.Shells;
 import io.quarkus.qute.Location;

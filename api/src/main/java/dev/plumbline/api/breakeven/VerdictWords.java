@@ -40,7 +40,15 @@ final class VerdictWords {
     if (code.equals("BREAK_EVEN_NOTE")) {
       return "Note";
     }
-    String words = code.replace('_', ' ').toLowerCase(Locale.ROOT);
+    return capital(code.replace('_', ' ').toLowerCase(Locale.ROOT));
+  }
+
+  /** A message as a sentence of its own. */
+  static String sentence(String message) {
+    return message.isEmpty() ? "" : capital(message) + (message.endsWith(".") ? "" : ".");
+  }
+
+  private static String capital(String words) {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

@@ -2,24 +2,36 @@ package dev.plumbline.api.datasets;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.plumbline.core.model.Provider;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
- * One uploaded file from its arrival to its result. The state is replaced by the one thread that
- * reads the file and may be asked for by any.
+ * One upload from its arrival to its result. The state is replaced by the one thread that reads it
+ * and may be asked for by any.
  */
 public final class DatasetReading {
 
   private final String id;
   private final String file;
-  private final String model;
+  private final Purpose purpose;
   private final Instant arrived;
+  private final CountDownLatch finished = new CountDownLatch(1);
   private volatile ReadingState state = new ReadingState.Waiting();
 
-  DatasetReading(String id, String file, String model, Instant arrived) {
+  /** Whose rules count the file: what is to be trained, and by whom. */
+  public record Purpose(Provider provider, String model) {
+    public Purpose {
+      requireNonNull(provider, "provider");
+      requireNonNull(model, "model");
+    }
+  }
+
+  DatasetReading(String id, String file, Purpose purpose, Instant arrived) {
     this.id = requireNonNull(id, "id");
     this.file = requireNonNull(file, "file");
-    this.model = requireNonNull(model, "model");
+    this.purpose = requireNonNull(purpose, "purpose");
     this.arrived = requireNonNull(arrived, "arrived");
   }
 
@@ -27,14 +39,13 @@ public final class DatasetReading {
     return id;
   }
 
-  /** The name that the sender gave the file. */
+  /** The name that the sender gave the training file. */
   public String file() {
     return file;
   }
 
-  /** The model whose rules count the file. */
-  public String model() {
-    return model;
+  public Purpose purpose() {
+    return purpose;
   }
 
   public Instant arrived() {
@@ -45,7 +56,20 @@ public final class DatasetReading {
     return state;
   }
 
+  /** Waits for the end, at most this long, and returns the state then. */
+  ReadingState awaitEnd(int seconds) {
+    try {
+      finished.await(seconds, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return state;
+  }
+
   void becomes(ReadingState next) {
     state = next;
+    if (next.isFinished()) {
+      finished.countDown();
+    }
   }
 }

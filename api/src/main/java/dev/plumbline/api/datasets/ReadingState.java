@@ -3,8 +3,9 @@ package dev.plumbline.api.datasets;
 import static java.util.Objects.requireNonNull;
 
 import dev.plumbline.pricing.dataset.DatasetReport;
+import java.util.Optional;
 
-/** How far the reading of one uploaded file has come. */
+/** How far the reading of one upload has come. */
 public sealed interface ReadingState {
 
   /** Uploaded; other files are read first. */
@@ -25,14 +26,15 @@ public sealed interface ReadingState {
     }
   }
 
-  /** Read to its end; the file itself is deleted. */
-  record Done(DatasetReport report) implements ReadingState {
+  /** Read to the end; the files themselves are deleted. */
+  record Done(DatasetReport training, Optional<DatasetReport> validation) implements ReadingState {
     public Done {
-      requireNonNull(report, "report");
+      requireNonNull(training, "training");
+      requireNonNull(validation, "validation");
     }
   }
 
-  /** Could not be read; the file itself is deleted. */
+  /** Could not be read; the files themselves are deleted. */
   record Failed(String reason) implements ReadingState {
     public Failed {
       requireNonNull(reason, "reason");

@@ -1,15 +1,16 @@
 package dev.plumbline.api.datasets;
 
+import dev.plumbline.api.datasets.DatasetReading.Purpose;
 import dev.plumbline.pricing.dataset.DatasetQuestion;
 import dev.plumbline.pricing.dataset.DatasetReader;
 import dev.plumbline.pricing.dataset.DatasetReport;
+import dev.plumbline.pricing.dataset.ReadProgress;
 import io.quarkus.logging.Log;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
@@ -21,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Reads uploaded files in the background, a few at a time, and remembers the results for a while.
- * Only counts and findings are kept; the file is deleted as soon as it is read.
+ * Only counts and findings are kept; the files are deleted as soon as they are read.
  */
 @ApplicationScoped
 public class Readings {
@@ -43,28 +44,28 @@ public class Readings {
             1,
             TimeUnit.MINUTES,
             new ArrayBlockingQueue<>(config.waitingReadings()),
-            task -> {
-              Thread thread = new Thread(task, "plumbline-dataset-reader");
-              thread.setDaemon(true);
-              return thread;
-            });
+            Readings::thread);
     readers.allowCoreThreadTimeOut(true);
   }
 
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "plumbline-dataset-reader");
+    thread.setDaemon(true);
+    return thread;
+  }
+
   /**
-   * Takes over the file and reads it as soon as a reader is free.
+   * Takes over the files and reads them as soon as a reader is free.
    *
-   * @return empty when too many files wait already; the file is deleted then
+   * @return empty when too many files wait already; the files are deleted then
    */
-  public Optional<DatasetReading> start(Upload upload, String model, DatasetQuestion question) {
-    byte[] name = new byte[ID_BYTES];
-    random.nextBytes(name);
-    String id = Base64.getUrlEncoder().withoutPadding().encodeToString(name);
-    DatasetReading reading = new DatasetReading(id, upload.file(), model, clock.instant());
+  public Optional<DatasetReading> start(Uploads uploads, Purpose purpose, DatasetQuestion how) {
+    String file = uploads.training().file();
+    DatasetReading reading = new DatasetReading(newId(), file, purpose, clock.instant());
     try {
-      readers.execute(() -> read(reading, upload, question));
+      readers.execute(() -> read(reading, uploads, how));
     } catch (RejectedExecutionException e) {
-      delete(upload.content());
+      uploads.delete();
       return Optional.empty();
     }
     kept.add(reading, clock.instant());
@@ -75,17 +76,31 @@ public class Readings {
     return kept.find(id, clock.instant());
   }
 
-  private void read(DatasetReading reading, Upload upload, DatasetQuestion question) {
-    try (InputStream in = Files.newInputStream(upload.content())) {
-      long total = Files.size(upload.content());
-      reading.becomes(new ReadingState.Reading(0, total, 0));
-      DatasetReport report =
-          new DatasetReader(question)
-              .read(
-                  upload.file(),
-                  in,
-                  (bytes, rows) -> reading.becomes(new ReadingState.Reading(bytes, total, rows)));
-      reading.becomes(new ReadingState.Done(report.withoutFingerprints()));
+  private String newId() {
+    byte[] name = new byte[ID_BYTES];
+    random.nextBytes(name);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(name);
+  }
+
+  private void read(DatasetReading reading, Uploads uploads, DatasetQuestion how) {
+    try {
+      long total = sizeOf(uploads);
+      DatasetReport training =
+          report(
+              uploads.training(),
+              how,
+              (bytes, rows) -> reading.becomes(new ReadingState.Reading(bytes, total, rows)));
+      Optional<DatasetReport> validation =
+          uploads.validation().isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  report(
+                      uploads.validation().get(),
+                      how.forHoldoutOf(training.fingerprints()),
+                      ReadProgress.NONE));
+      reading.becomes(
+          new ReadingState.Done(
+              training.withoutFingerprints(), validation.map(DatasetReport::forgettingRows)));
     } catch (IOException | RuntimeException e) {
       // one broken upload must not stop the reader; messages may quote content, so only the place
       Log.errorf(
@@ -94,16 +109,19 @@ public class Readings {
       reading.becomes(
           new ReadingState.Failed("The server could not read the file. Send it again."));
     } finally {
-      delete(upload.content());
+      uploads.delete();
     }
   }
 
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      Log.warnf("temporary file %s could not be deleted: %s", file, e.getMessage());
+  private static DatasetReport report(Upload upload, DatasetQuestion how, ReadProgress progress)
+      throws IOException {
+    try (InputStream in = Files.newInputStream(upload.content())) {
+      return new DatasetReader(how).read(upload.file(), in, progress);
     }
+  }
+
+  private static long sizeOf(Uploads uploads) throws IOException {
+    return Files.size(uploads.training().content());
   }
 
   @PreDestroy

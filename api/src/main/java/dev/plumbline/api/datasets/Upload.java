@@ -2,6 +2,9 @@ package dev.plumbline.api.datasets;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quarkus.logging.Log;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -28,5 +31,13 @@ public record Upload(String file, Path content) {
     }
     return new Upload(
         clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME) : clean, content);
+  }
+
+  void delete() {
+    try {
+      Files.deleteIfExists(content);
+    } catch (IOException e) {
+      Log.warnf("temporary file %s could not be deleted: %s", content, e.getClass().getName());
+    }
   }
 }

@@ -57,7 +57,8 @@ public final class QueryValues {
 
   /** A plain decimal within the limits, both included; digit groups with commas are read too. */
   public BigDecimal number(String name, String lowest, String highest) {
-    return read(name, lowest, highest).orElseGet(() -> new BigDecimal(fallback(name)));
+    return read(name, lowest, highest)
+        .orElseGet(() -> new BigDecimal(fallback(name).isEmpty() ? lowest : fallback(name)));
   }
 
   /** A whole number within the limits. */
@@ -65,7 +66,7 @@ public final class QueryValues {
     BigDecimal value = number(name, Integer.toString(lowest), Integer.toString(highest));
     if (value.stripTrailingZeros().scale() > 0) {
       refuse(name, "must be a whole number, not " + value.toPlainString());
-      return Integer.parseInt(fallback(name));
+      return fallback(name).isEmpty() ? lowest : Integer.parseInt(fallback(name));
     }
     return value.intValue();
   }

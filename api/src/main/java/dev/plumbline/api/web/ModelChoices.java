@@ -1,6 +1,5 @@
-package dev.plumbline.api.breakeven;
+package dev.plumbline.api.web;
 
-import dev.plumbline.api.web.Choice;
 import dev.plumbline.core.model.Provider;
 import dev.plumbline.pricing.catalogue.Component;
 import dev.plumbline.pricing.catalogue.ListPrice;
@@ -16,19 +15,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the lists of the page offer: models with prices, and the ways of providers. */
-record ModelChoices(List<Choice> tunable, List<Choice> untuned) {
+public record ModelChoices(List<Choice> tunable, List<Choice> untuned) {
 
   private static final Comparator<Billed> OPENAI_FIRST =
       Comparator.comparing((Billed model) -> !model.provider().equals(Provider.OPENAI))
           .thenComparing(Billed::provider)
           .thenComparing(Billed::model);
 
-  ModelChoices {
+  /** A model as one provider sells it. */
+  private record Billed(Provider provider, String model) {
+
+    /** As a parameter: OpenAI's names stand alone, others carry their provider. */
+    String text() {
+      return provider.equals(Provider.OPENAI) ? model : provider.key() + "/" + model;
+    }
+  }
+
+  public ModelChoices {
     tunable = List.copyOf(tunable);
     untuned = List.copyOf(untuned);
   }
 
-  static ModelChoices of(PriceCatalogue catalogue) {
+  public static ModelChoices of(PriceCatalogue catalogue) {
     List<ListPrice> rows = catalogue.believed();
     Set<Billed> trained = selling(rows, true, Component.TRAINING);
     trained.retainAll(selling(rows, true, Component.OUTPUT));
@@ -54,13 +62,13 @@ record ModelChoices(List<Choice> tunable, List<Choice> untuned) {
                 new Choice(model.text(), model.model() + " (" + model.provider() + ")", false));
   }
 
-  List<Choice> tiers() {
+  public List<Choice> tiers() {
     return Arrays.stream(ServiceTier.values())
         .map(tier -> new Choice(tier.label(), tier.label(), false))
         .toList();
   }
 
-  List<Choice> cacheModes() {
+  public List<Choice> cacheModes() {
     return List.of(
         new Choice("auto", "As the model's prices say", false),
         new Choice("none", "None", false),
