@@ -70,8 +70,7 @@ final class ArchitectureRules {
           .areAnnotatedWith(MappedSuperclass.class)
           .should()
           .bePackagePrivate()
-          .because("a table's row leaves its package only as a value of the domain")
-          .allowEmptyShould(true);
+          .because("a table's row leaves its package only as a value of the domain");
 
   static final ArchRule ONE_CLOCK =
       noClasses()

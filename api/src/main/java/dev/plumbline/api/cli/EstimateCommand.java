@@ -23,7 +23,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,11 +71,23 @@ final class EstimateCommand implements Callable<Integer> {
     Optional<ModelId> trained = model.map(id -> billedBy(id, provider));
     FileEstimate estimate =
         estimate(question.knowingTrainingEnd(trained.flatMap(dates::trainingEnd)));
-    List<Finding> findings = new ArrayList<>(badParameters());
-    trained.ifPresent(id -> findings.addAll(dates.trainingFindings(id, day)));
-    findings.addAll(estimate.findings());
+    List<Finding> ends = trained.map(id -> dates.trainingFindings(id, day)).orElse(List.of());
+    List<Finding> findings = findings(ends, estimate);
     new EstimateView(question, estimate, findings).write(format.output(), format.format());
     return exitCode(estimate, findings).code();
+  }
+
+  /** The calendar tells an ended training with its evidence, so the estimate need not repeat it. */
+  private List<Finding> findings(List<Finding> ends, FileEstimate estimate) {
+    var findings = new ArrayList<Finding>(badParameters());
+    findings.addAll(ends);
+    Set<String> told =
+        ends.stream()
+            .filter(end -> end.severity() == Severity.BLOCKER)
+            .map(Finding::code)
+            .collect(Collectors.toSet());
+    estimate.findings().stream().filter(one -> !told.contains(one.code())).forEach(findings::add);
+    return findings;
   }
 
   private Optional<ModelId> model() {

@@ -13,15 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Maps, lists and plain values as JSON: keys in the order given, numbers as plain decimals, absent
- * values as null. Streaming, because a mapper would cost an offline command its first answer.
+ * Maps, lists and plain values as JSON: keys in the order given, absent values as null. Decimals
+ * are strings, because a reader that made doubles of them would lose cents; counts are numbers.
+ * Streaming, because a mapper would cost an offline command its first answer.
  */
 final class Json {
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .configure(com.fasterxml.jackson.core.StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN, true)
-          .build();
+  private static final JsonFactory FACTORY = new JsonFactory();
 
   private Json() {}
 
@@ -70,8 +68,8 @@ final class Json {
   }
 
   private static void writeScalar(JsonGenerator json, Object value) throws IOException {
-    if (value instanceof BigDecimal number) {
-      json.writeNumber(number);
+    if (value instanceof BigDecimal amount) {
+      json.writeString(amount.toPlainString());
     } else if (value instanceof Integer || value instanceof Long) {
       json.writeNumber(((Number) value).longValue());
     } else if (value instanceof Double number) {

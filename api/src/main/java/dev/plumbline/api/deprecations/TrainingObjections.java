@@ -57,7 +57,7 @@ record TrainingObjections(DeprecationCalendar calendar, ModelId model, LocalDate
 
   private Finding ended(ClockEnd.Known end) {
     return finding(
-        "TRAINING_ENDED",
+        "BASE_NOT_TRAINABLE",
         Severity.BLOCKER,
         "nobody can train on %s since %s (%s; %s)"
             .formatted(model, end.end().value(), end.rule(), end.end().source().name()),

@@ -62,7 +62,7 @@ class EstimateCommandTest {
         .contains("\"trained_tokens_per_run\" : 2600")
         .contains("\"trained_tokens\" : 5200")
         .contains("\"status\" : \"priced\"")
-        .contains("\"amount\" : 0.13")
+        .contains("\"amount\" : \"0.13\"")
         .contains("\"cost_lines\"")
         .contains("\"price_row\"")
         .contains("\"requests\"")
@@ -96,7 +96,7 @@ class EstimateCommandTest {
             "json");
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).contains("\"amount\" : 0.0312"); // 3,900 * 8 / 10^6
+    assertThat(run.out()).contains("\"amount\" : \"0.0312\""); // 3,900 * 8 / 10^6
   }
 
   @Test

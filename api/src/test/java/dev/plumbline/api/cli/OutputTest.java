@@ -39,13 +39,13 @@ class OutputTest {
             [
               {
                 "model" : "gpt-4o",
-                "price_usd" : 2.50,
+                "price_usd" : "2.50",
                 "since" : "2024-10-02",
                 "remark" : null
               },
               {
                 "model" : "a,b \\"c\\"",
-                "price_usd" : 0.0000001,
+                "price_usd" : "0.0000001",
                 "since" : null,
                 "remark" : "x | y\\nz"
               }

@@ -42,9 +42,9 @@ class ShutdownDatesTest {
 
   @Test
   void trainingThatIsOverIsABlocker() {
-    assertThat(codes("gpt-3.5-turbo-0125", TODAY)).containsExactly("TRAINING_ENDED");
+    assertThat(codes("gpt-3.5-turbo-0125", TODAY)).containsExactly("BASE_NOT_TRAINABLE");
     assertThat(codes("gpt-4o-2024-08-06", LocalDate.of(2027, 1, 6)))
-        .containsExactly("TRAINING_ENDED");
+        .containsExactly("BASE_NOT_TRAINABLE");
     assertThat(dates.trainingFindings(model("gpt-3.5-turbo-0125"), TODAY))
         .extracting(Finding::severity)
         .containsExactly(Severity.BLOCKER);
@@ -72,7 +72,7 @@ class ShutdownDatesTest {
   void notBeforeADayIsNoEndEvenWhenTheDayHasPassed() {
     assertThat(codes("azure/gpt-4o-2024-08-06", LocalDate.of(2027, 5, 1)))
         .contains("TRAINING_ENDS_SOON")
-        .doesNotContain("TRAINING_ENDED");
+        .doesNotContain("BASE_NOT_TRAINABLE");
   }
 
   private List<String> codes(String name, LocalDate day) {
