@@ -79,17 +79,31 @@ final class BreakEvenPrinting implements ScenarioOutcome.Cases<ExitCode> {
   private void tables(BreakEvenView view) {
     if (view.comparison().size() > 1) {
       output.sentence("");
-      Table ways = Table.of("way", "total_cost_over_horizon");
-      view.cheapest().ways().forEach(way -> ways.row(way.name(), way.totalCost()));
-      output.table(ways);
+      output.table(ways(view));
       output.sentence("");
-      Table against = Table.of("against", "verdict", "reason");
-      view.comparison()
-          .forEach(
-              each -> against.row(each.name(), each.verdict().code(), each.verdict().reason()));
-      output.table(against);
+      output.table(against(view));
     }
     output.sentence("");
+    output.table(guesses(view));
+    view.uncertainty().ifPresent(this::uncertainty);
+    output.sentence("");
+    output.table(assumptions(view));
+  }
+
+  private static Table ways(BreakEvenView view) {
+    Table ways = Table.of("way", "total_cost_over_horizon");
+    view.cheapest().ways().forEach(way -> ways.row(way.name(), way.totalCost()));
+    return ways;
+  }
+
+  private static Table against(BreakEvenView view) {
+    Table against = Table.of("against", "verdict", "reason");
+    view.comparison()
+        .forEach(each -> against.row(each.name(), each.verdict().code(), each.verdict().reason()));
+    return against;
+  }
+
+  private static Table guesses(BreakEvenView view) {
     Table guesses = Table.of("if_this_guess_is_off", "by", "gain_moves_by", "smaller", "larger");
     view.sensitivities().stream()
         .limit(STRONGEST)
@@ -101,14 +115,15 @@ final class BreakEvenPrinting implements ScenarioOutcome.Cases<ExitCode> {
                     each.swing(),
                     each.smaller().verdict(),
                     each.larger().verdict()));
-    output.table(guesses);
-    view.uncertainty().ifPresent(this::uncertainty);
-    output.sentence("");
-    Table assumptions = Table.of("assumption", "value", "unit", "kind", "source", "seen", "note");
+    return guesses;
+  }
+
+  private static Table assumptions(BreakEvenView view) {
+    Table table = Table.of("assumption", "value", "unit", "kind", "source", "seen", "note");
     view.assumptions()
         .forEach(
             each ->
-                assumptions.row(
+                table.row(
                     each.subject(),
                     each.value(),
                     each.unit(),
@@ -116,7 +131,7 @@ final class BreakEvenPrinting implements ScenarioOutcome.Cases<ExitCode> {
                     each.source(),
                     each.seen(),
                     each.note()));
-    output.table(assumptions);
+    return table;
   }
 
   private void uncertainty(BreakEvenView.UncertaintyView result) {

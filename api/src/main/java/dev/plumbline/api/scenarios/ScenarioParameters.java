@@ -1,5 +1,6 @@
 package dev.plumbline.api.scenarios;
 
+import dev.plumbline.core.model.ModelNames;
 import dev.plumbline.pricing.json.JsonValue;
 import dev.plumbline.pricing.json.JsonValue.JsonArray;
 import dev.plumbline.pricing.json.JsonValue.JsonNumber;
@@ -75,7 +76,7 @@ public final class ScenarioParameters {
     fields.number("requests_per_month", Optional.of(needed("volume")));
     fields.number("horizon_months", text("months"));
     fields.number("annual_discount", percent("discount"));
-    fields.put("base", base("", text("base").orElse(needed("model")), text("static_base")));
+    fields.put("base", base("", untuned(), text("static_base")));
     fields.put("tuned", tuned());
     List<JsonValue> others = alternatives();
     if (!others.isEmpty()) {
@@ -99,10 +100,7 @@ public final class ScenarioParameters {
         .ifPresent(
             tokens ->
                 others.add(
-                    base(
-                        needed("model") + ", compressed prompt",
-                        text("base").orElse(needed("model")),
-                        Optional.of(tokens))));
+                    base(needed("model") + ", compressed prompt", untuned(), Optional.of(tokens))));
     text("other")
         .ifPresent(
             models -> {
@@ -162,14 +160,10 @@ public final class ScenarioParameters {
   }
 
   private void hits(Draft side, String share) {
-    String cache = text("cache").orElse("auto");
-    if (cache.equals("none")) {
-      side.number("hit_rate", Optional.of("0"));
-    }
-    if (!cache.equals("auto")) {
-      side.text("cache", cache);
-    }
-    if (cache.equals("none")) {
+    Optional<String> cache = text("cache").filter(mode -> !mode.equals("auto"));
+    side.text("cache", cache);
+    if (cache.filter("none"::equals).isPresent()) {
+      side.text("hit_rate", "0");
       return;
     }
     String hits =
@@ -200,6 +194,19 @@ public final class ScenarioParameters {
           "rows", "is missing; give rows and row_tokens, or training_tokens, or training_cost");
     }
     return training.object();
+  }
+
+  /** The long prompt goes to the base of a fine-tune, never to the fine-tune. */
+  private String untuned() {
+    String model = needed("model");
+    return text("base")
+        .orElseGet(
+            () ->
+                ModelNames.bundled()
+                    .parse(model)
+                    .match(
+                        id -> id.kind().isFineTuned() ? id.base().orElse(model) : model,
+                        none -> model));
   }
 
   private Draft people() {

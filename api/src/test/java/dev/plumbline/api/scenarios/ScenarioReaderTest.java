@@ -129,6 +129,22 @@ class ScenarioReaderTest {
     assertThat(request.assumed()).extracting(Assumption::subject).containsExactly("base.hit_rate");
   }
 
+  @Test
+  void theLongPromptGoesToTheBaseOfAFineTune() {
+    ScenarioRequest request =
+        ScenarioParameters.read(
+            Map.of(
+                "model", "ft:gpt-4o-2024-08-06:acme::a1",
+                "static_base", "6000",
+                "static_tuned", "200",
+                "output_base", "200",
+                "volume", "1000",
+                "training_cost", "72"));
+
+    assertThat(request.base().name()).isEqualTo("gpt-4o-2024-08-06");
+    assertThat(request.tuned().name()).isEqualTo("ft:gpt-4o-2024-08-06:acme::a1, fine-tuned");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "weather, sunny, weather, is not known",

@@ -102,6 +102,13 @@ record VerdictSentences(BreakEvenScenario scenario, FixedTotals fixed, SavingCur
       return "Fine-tuning never pays: at no volume does the saving earn back %s within %s; at %s requests a month it is %s."
           .formatted(burden(), months(), atMost(scenario.requestsPerMonth()), perThousand(saved));
     }
+    if (fixed.need().isZero()) {
+      return "Fine-tuning never pays: %s, and it saves no fixed cost."
+          .formatted(
+              saved.isZero()
+                  ? "an answer costs the same on both sides"
+                  : "it costs " + perThousand(saved.negated()) + " more");
+    }
     return saved.isZero()
         ? "Fine-tuning never pays: an answer costs the same on both sides, and %s has to be earned back."
             .formatted(burden())

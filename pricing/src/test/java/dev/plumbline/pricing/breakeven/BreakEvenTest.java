@@ -79,6 +79,16 @@ class BreakEvenTest {
   }
 
   @Test
+  void withNothingToEarnBackNeverStillSaysWhatIsLost() {
+    BreakEvenScenario warm = Scenarios.cached(HitRate.fixed("1"));
+
+    assertThat(BreakEvenAnalysis.of(Scenarios.withTraining(warm, "0")).verdict().reason())
+        .isEqualTo(
+            "Fine-tuning never pays: it costs $0.58 per 1,000 requests more, and it saves no fixed"
+                + " cost.");
+  }
+
+  @Test
   void aCacheThatWarmsWithTrafficLeavesAWindow() {
     BreakEvenScenario scenario =
         Scenarios.withTraining(Scenarios.cached(HitRate.poisson(BigDecimal.valueOf(300))), "9");
