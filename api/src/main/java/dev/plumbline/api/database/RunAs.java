@@ -63,7 +63,7 @@ record RunAs(String name, List<String> prefix, Optional<Account> owner) {
         new RunAs("runuser", List.of("runuser", "-u", account.name(), "--"), owner),
         new RunAs(
             "su",
-            List.of("su", account.name(), "-s", "/bin/sh", "-c", "exec \"$0\" \"$@\""),
+            List.of("su", "-s", "/bin/sh", "-c", "exec \"$0\" \"$@\"", account.name(), "--"),
             owner));
   }
 
