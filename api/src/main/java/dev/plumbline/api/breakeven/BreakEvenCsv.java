@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The curve and the assumptions of the same address as files. Amounts are exact. */
-@Path("/break-even")
+@Path("/")
 class BreakEvenCsv {
 
   private static final List<String> ASSUMPTIONS =
@@ -46,7 +46,7 @@ class BreakEvenCsv {
   }
 
   @GET
-  @Path("curve.csv")
+  @Path("break-even/curve.csv")
   @Produces("text/csv")
   public Response curve(@Context UriInfo address) {
     Answered answered = answered(address);
@@ -63,7 +63,7 @@ class BreakEvenCsv {
   }
 
   @GET
-  @Path("assumptions.csv")
+  @Path("break-even/assumptions.csv")
   @Produces("text/csv")
   public Response assumptions(@Context UriInfo address) {
     List<List<String>> rows =

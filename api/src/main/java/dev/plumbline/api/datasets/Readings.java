@@ -100,7 +100,7 @@ public class Readings {
                       ReadProgress.NONE));
       reading.becomes(
           new ReadingState.Done(
-              training.withoutFingerprints(), validation.map(DatasetReport::forgettingRows)));
+              training.withoutFingerprints(), validation.map(DatasetReport::withoutFingerprints)));
     } catch (IOException | RuntimeException e) {
       // one broken upload must not stop the reader; messages may quote content, so only the place
       Log.errorf(

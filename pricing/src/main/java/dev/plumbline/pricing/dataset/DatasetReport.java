@@ -85,24 +85,4 @@ public record DatasetReport(
   public Optional<Severity> worst() {
     return findings.stream().map(Finding::severity).max(Severity::compareTo);
   }
-
-  /**
-   * The same without the memory of its rows, for whoever keeps a report after both files are read.
-   */
-  public DatasetReport forgettingRows() {
-    return new DatasetReport(
-        file,
-        bytes,
-        lines,
-        rows,
-        format,
-        encoding,
-        tokens,
-        otherAnswers,
-        sizes,
-        traffic,
-        findings,
-        findingCounts,
-        new RowFingerprints());
-  }
 }
