@@ -41,7 +41,7 @@ start() {
 ask() {
   local answer
   # A million trained tokens of gpt-4o-2024-08-06 cost 25 dollars.
-  answer=$(curl -fsS "$base/api/v1/prices?provider=openai&model=gpt-4o-2024-08-06&component=training&fineTuned=true&inForceOn=2026-11-20")
+  answer=$(curl -fsS "$base/api/v1/prices?provider=openai&model=gpt-4o-2024-08-06&component=training&fine_tuned=true&at=2026-11-20")
   case $answer in
     *'"amount":"25"'*) ;;
     *) fail "unexpected answer: $answer" ;;

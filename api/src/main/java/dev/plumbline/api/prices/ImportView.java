@@ -1,10 +1,13 @@
 package dev.plumbline.api.prices;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An import as it is published. */
+@JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "PriceImport")
 record ImportView(
     UUID id,

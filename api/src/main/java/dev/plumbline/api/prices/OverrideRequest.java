@@ -1,5 +1,7 @@
 package dev.plumbline.api.prices;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.core.model.Provider;
 import dev.plumbline.core.time.DayRange;
@@ -25,8 +27,9 @@ import org.jspecify.annotations.Nullable;
     description = "A price of one's own. An absent scope field means any.",
     examples =
         """
-        {"provider":"openai","model":"gpt-4o-2024-08-06","discountPercent":"15",
-         "validFrom":"2026-01-01","reason":"enterprise agreement 4711"}""")
+        {"provider":"openai","model":"gpt-4o-2024-08-06","discount_percent":"15",
+         "valid_from":"2026-01-01","reason":"enterprise agreement 4711"}""")
+@JsonNaming(SnakeCaseStrategy.class)
 record OverrideRequest(
     @Nullable String provider,
     @Schema(description = "billed base model, or the full name of one fine-tune")
@@ -55,7 +58,7 @@ record OverrideRequest(
         scope(),
         adjustment(),
         Input.read(
-            "validTo",
+            "valid_to",
             () -> new DayRange(Optional.ofNullable(validFrom), Optional.ofNullable(validTo))),
         text("reason", reason, LONGEST_REASON)
             .orElseThrow(() -> Input.refused("reason", "an override needs a reason")));
@@ -73,11 +76,11 @@ record OverrideRequest(
 
   private Adjustment adjustment() {
     if ((discountPercent == null) == (amount == null)) {
-      throw Input.refused("discountPercent", "give either discountPercent or amount");
+      throw Input.refused("discount_percent", "give either discount_percent or amount");
     }
     if (discountPercent != null) {
-      BigDecimal percent = decimal("discountPercent", discountPercent);
-      return Input.read("discountPercent", () -> new Adjustment.PercentOff(percent));
+      BigDecimal percent = decimal("discount_percent", discountPercent);
+      return Input.read("discount_percent", () -> new Adjustment.PercentOff(percent));
     }
     PriceUnit wanted =
         label("unit", unit, PriceUnit::findByLabel, PriceUnit.labels())

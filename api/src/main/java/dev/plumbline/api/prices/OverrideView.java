@@ -1,5 +1,7 @@
 package dev.plumbline.api.prices;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An override as it is published. */
+@JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "PriceOverride")
 record OverrideView(
     UUID id,

@@ -38,12 +38,14 @@ class PriceFilter {
   @Parameter(description = "standard, batch, flex or priority")
   Optional<String> tier;
 
-  @RestQuery Optional<Boolean> fineTuned;
+  @RestQuery("fine_tuned")
+  Optional<Boolean> fineTuned;
+
   @RestQuery Optional<String> variant;
 
   @RestQuery
   @Parameter(description = "day on which the price is in force, for example 2026-01-31")
-  Optional<String> inForceOn;
+  Optional<String> at;
 
   /** The filter as a condition; a parameter that makes no sense is a 400. */
   Predicate<ListPrice> condition() {
@@ -59,8 +61,7 @@ class PriceFilter {
   }
 
   private Predicate<ListPrice> isInForce() {
-    Optional<LocalDate> day =
-        inForceOn.map(text -> Input.read("inForceOn", () -> LocalDate.parse(text)));
+    Optional<LocalDate> day = at.map(text -> Input.read("at", () -> LocalDate.parse(text)));
     return price -> day.map(wanted -> isInForce(price, wanted)).orElse(true);
   }
 

@@ -55,22 +55,22 @@ class PriceResource {
   @Operation(summary = "Lists prices", description = "Sorted by provider, model and component.")
   public PricePage list(
       @BeanParam PriceFilter filter,
-      @RestQuery
+      @RestQuery("known_at")
           @Parameter(
               description = "what was believed at this moment, for example 2026-11-20T12:00:00Z")
-          Optional<String> asKnownAt,
+          Optional<String> knownAt,
       @RestQuery @DefaultValue("0") String page,
       @RestQuery @DefaultValue("100") String size) {
     Pages pages = Pages.of(page, size);
-    PriceCatalogue catalogue = catalogue(asKnownAt);
+    PriceCatalogue catalogue = catalogue(knownAt);
     List<ListPrice> found =
         catalogue.believed().stream().filter(filter.condition()).sorted(BY_NAME).toList();
     return PricePage.of(catalogue, pages, found);
   }
 
-  private PriceCatalogue catalogue(Optional<String> asKnownAt) {
-    return asKnownAt
-        .map(text -> Input.read("asKnownAt", () -> Instant.parse(text)))
+  private PriceCatalogue catalogue(Optional<String> knownAt) {
+    return knownAt
+        .map(text -> Input.read("known_at", () -> Instant.parse(text)))
         .map(prices.catalogue()::asKnownAt)
         .orElseGet(prices::catalogue);
   }

@@ -1,5 +1,7 @@
 package dev.plumbline.api.prices;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.plumbline.pricing.catalogue.ListPrice;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A published price as it is answered. */
+@JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "Price")
 record PriceView(
     @Schema(description = "derived from the claim itself; named by computed costs") String id,
@@ -31,6 +34,7 @@ record PriceView(
     String remark) {
 
   /** Who says so, and on which day it was seen. */
+  @JsonNaming(SnakeCaseStrategy.class)
   @Schema(name = "PriceSource")
   record SourceView(
       String name, @Schema(examples = "provider_page") String kind, @Nullable LocalDate seen) {

@@ -29,10 +29,10 @@ class OverrideResourceTest {
   void anOverrideAppliesAtOnceAndEndsWithoutTouchingThePast() {
     String id =
         post("""
-                {"provider":"openai","model":"imagined-1","discountPercent":"15",
-                 "validFrom":"2026-01-01","reason":"agreement"}""")
+                {"provider":"openai","model":"imagined-1","discount_percent":"15",
+                 "valid_from":"2026-01-01","reason":"agreement"}""")
             .statusCode(201)
-            .body("discountPercent", equalTo("15"))
+            .body("discount_percent", equalTo("15"))
             .extract()
             .path("id");
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -42,7 +42,7 @@ class OverrideResourceTest {
 
     assertThat(applies("imagined-1", today)).isFalse();
     assertThat(applies("imagined-1", LocalDate.parse("2026-01-02"))).isTrue();
-    given().get(PATH + "/" + id).then().statusCode(200).body("validTo", equalTo(today.toString()));
+    given().get(PATH + "/" + id).then().statusCode(200).body("valid_to", equalTo(today.toString()));
     given().delete(PATH + "/" + id).then().statusCode(204);
     given().get(PATH).then().statusCode(200).body("id", hasItem(id));
   }
@@ -70,17 +70,17 @@ class OverrideResourceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"discountPercent\":\"15\"} | reason",
-        "{\"discountPercent\":\"101\",\"reason\":\"r\"} | discountPercent",
-        "{\"discountPercent\":\"1e2000000\",\"reason\":\"r\"} | discountPercent",
-        "{\"reason\":\"r\"} | discountPercent",
+        "{\"discount_percent\":\"15\"} | reason",
+        "{\"discount_percent\":\"101\",\"reason\":\"r\"} | discount_percent",
+        "{\"discount_percent\":\"1e2000000\",\"reason\":\"r\"} | discount_percent",
+        "{\"reason\":\"r\"} | discount_percent",
         "{\"amount\":\"1\",\"reason\":\"r\"} | unit",
         "{\"amount\":\"1\",\"unit\":\"per_1m_tokens\",\"reason\":\"r\"} | currency",
         "{\"amount\":\"-1\",\"unit\":\"per_1m_tokens\",\"currency\":\"USD\",\"reason\":\"r\"} | amount",
         "{\"amount\":\"1\",\"unit\":\"per_1m_tokens\",\"currency\":\"XX\",\"reason\":\"r\"} | currency",
-        "{\"discountPercent\":\"1\",\"component\":\"x\",\"reason\":\"r\"} | component",
-        "{\"discountPercent\":\"1\",\"validFrom\":\"2026-02-01\",\"validTo\":\"2026-01-01\",\"reason\":\"r\"} | validTo",
-        "{\"discountPercent\":\"1\",\"reason\":\"r\",\"discont\":1} | discont"
+        "{\"discount_percent\":\"1\",\"component\":\"x\",\"reason\":\"r\"} | component",
+        "{\"discount_percent\":\"1\",\"valid_from\":\"2026-02-01\",\"valid_to\":\"2026-01-01\",\"reason\":\"r\"} | valid_to",
+        "{\"discount_percent\":\"1\",\"reason\":\"r\",\"discont\":1} | discont"
       })
   void aRefusedOverrideNamesItsField(String body, String field) {
     post(body).statusCode(400).body("field", equalTo(field));

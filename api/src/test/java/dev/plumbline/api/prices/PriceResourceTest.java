@@ -26,12 +26,12 @@ class PriceResourceTest {
         .queryParam("provider", "openai")
         .queryParam("model", "gpt-4o-2024-08-06")
         .queryParam("component", "training")
-        .queryParam("fineTuned", true)
-        .queryParam("inForceOn", "2026-11-20")
+        .queryParam("fine_tuned", true)
+        .queryParam("at", "2026-11-20")
         .get("/api/v1/prices")
         .then()
         .statusCode(200)
-        .body("catalogueVersion", notNullValue())
+        .body("catalogue_version", notNullValue())
         .body("prices.amount", hasItem("25"))
         .body("prices.source.name", everyItem(notNullValue()));
   }
@@ -62,8 +62,8 @@ class PriceResourceTest {
     "component, dreams",
     "tier, turbo",
     "provider, '../..'",
-    "inForceOn, yesterday",
-    "asKnownAt, 12",
+    "at, yesterday",
+    "known_at, 12",
     "page, 99999999999"
   })
   void aParameterThatMakesNoSenseIsRefused(String name, String value) {
@@ -80,7 +80,7 @@ class PriceResourceTest {
   @Test
   void nothingWasKnownBeforeTheFirstRecord() {
     given()
-        .queryParam("asKnownAt", "2020-01-01T00:00:00Z")
+        .queryParam("known_at", "2020-01-01T00:00:00Z")
         .get("/api/v1/prices")
         .then()
         .statusCode(200)
