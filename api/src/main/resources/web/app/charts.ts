@@ -156,6 +156,12 @@ function describe(hovered: Hovered | Hovered[]): string {
   return [head, ...all.map((one) => `${one.seriesName}: ${one.data.shown}`)].join("\n");
 }
 
+/** Room for the legend, the labels of the marks and the name of the vertical axis. */
+function topOf(figure: HTMLElement, table: ChartTable): number {
+  const legend = table.series.length > 1 ? 46 : 0;
+  return legend + (figure.dataset.marks ? 48 : 28);
+}
+
 function draw(figure: HTMLElement): void {
   const canvas = figure.querySelector<HTMLElement>(".chart-canvas");
   const source = figure.querySelector("table");
@@ -171,7 +177,7 @@ function draw(figure: HTMLElement): void {
       animationDuration: 350,
       color: theme.series,
       textStyle: { fontFamily: theme.font, color: theme.text },
-      grid: { left: 8, right: 24, top: table.series.length > 1 ? 92 : 64, bottom: 34, containLabel: true },
+      grid: { left: 8, right: 24, top: topOf(figure, table), bottom: 34, containLabel: true },
       legend: {
         show: table.series.length > 1,
         top: 0,

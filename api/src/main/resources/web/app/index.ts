@@ -21,7 +21,16 @@ function enhance(): void {
   void drawCharts();
 }
 
+/** On a small screen the verdict and the result matter more than thirty open inputs. */
+function closeGroupsOnSmallScreens(): void {
+  if (!matchMedia("(max-width: 61.99rem)").matches) return;
+  for (const group of document.querySelectorAll<HTMLDetailsElement>("form.inputs details.group")) {
+    group.open = group.querySelector("[aria-invalid=true]") !== null;
+  }
+}
+
 followTheme();
+closeGroupsOnSmallScreens();
 listenForCopy();
 listenForSorting();
 followUploads();

@@ -3,6 +3,7 @@ package dev.plumbline.api.prices;
 import dev.plumbline.api.web.PriceWords;
 import dev.plumbline.pricing.catalogue.ListPrice;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** One price of the catalogue as the pages show it. */
 public record PriceRowView(
@@ -47,7 +48,7 @@ public record PriceRowView(
         row.source().name(),
         PriceWords.sourceKind(row.source().kind()),
         row.seen().map(LocalDate::toString).orElse("undated"),
-        row.recordedAt().toString(),
+        row.recordedAt().atZone(ZoneOffset.UTC).toLocalDate().toString(),
         row.remark(),
         row.supersededAt().isPresent(),
         conflict);
