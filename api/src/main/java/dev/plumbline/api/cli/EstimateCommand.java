@@ -68,7 +68,7 @@ final class EstimateCommand implements Callable<Integer> {
     EstimateQuestion question = options.question(provider, surroundings.now());
     LocalDate day = LocalDate.ofInstant(question.at(), ZoneOffset.UTC);
     ShutdownDates dates = ShutdownDates.bundled();
-    Optional<ModelId> trained = model.map(id -> billedBy(id, provider));
+    Optional<ModelId> trained = model.map(id -> id.servedBy(provider));
     FileEstimate estimate =
         estimate(question.knowingTrainingEnd(trained.flatMap(dates::trainingEnd)));
     List<Finding> ends = trained.map(id -> dates.trainingFindings(id, day)).orElse(List.of());
@@ -105,20 +105,6 @@ final class EstimateCommand implements Callable<Integer> {
                 new InputInvalidException(
                     "--model: '%s' is no known model name; correct it or name its --provider"
                         .formatted(options.model)));
-  }
-
-  /** The same name at another provider has other dates. */
-  private static ModelId billedBy(ModelId id, Provider provider) {
-    return new ModelId(
-        id.input(),
-        id.canonical(),
-        provider,
-        id.kind(),
-        id.base(),
-        id.org(),
-        id.suffix(),
-        id.tail(),
-        id.checkpointStep());
   }
 
   private FileEstimate estimate(EstimateQuestion question) throws IOException {

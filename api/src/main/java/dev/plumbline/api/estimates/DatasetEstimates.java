@@ -7,7 +7,6 @@ import dev.plumbline.api.deprecations.ShutdownDates;
 import dev.plumbline.core.finding.Finding;
 import dev.plumbline.core.model.ModelId;
 import dev.plumbline.core.model.ModelNames;
-import dev.plumbline.core.model.Provider;
 import dev.plumbline.pricing.training.EstimateQuestion;
 import dev.plumbline.pricing.training.FileEstimate;
 import dev.plumbline.pricing.training.TrainingTerms;
@@ -58,20 +57,6 @@ class DatasetEstimates {
     return ModelNames.bundled()
         .parse(purpose.model())
         .match(
-            id -> Optional.of(billedBy(id, purpose.provider())), none -> Optional.<ModelId>empty());
-  }
-
-  /** The same name at another provider has other dates. */
-  private static ModelId billedBy(ModelId id, Provider provider) {
-    return new ModelId(
-        id.input(),
-        id.canonical(),
-        provider,
-        id.kind(),
-        id.base(),
-        id.org(),
-        id.suffix(),
-        id.tail(),
-        id.checkpointStep());
+            id -> Optional.of(id.servedBy(purpose.provider())), none -> Optional.<ModelId>empty());
   }
 }

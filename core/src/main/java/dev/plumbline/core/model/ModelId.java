@@ -40,6 +40,11 @@ public record ModelId(
     requireNonNull(checkpointStep, "checkpointStep");
   }
 
+  /** The same name at another provider, where it has other prices and other dates. */
+  public ModelId servedBy(Provider other) {
+    return new ModelId(input, canonical, other, kind, base, org, suffix, tail, checkpointStep);
+  }
+
   @Override
   public String toString() {
     return canonical;
