@@ -11,7 +11,7 @@ final class BreakEvenDefaults {
       Map.ofEntries(
           Map.entry("model", "gpt-4o-2024-08-06"),
           Map.entry("tier", "standard"),
-          Map.entry("other", "gpt-5-mini-2025-08-07"),
+          Map.entry("other", "gpt-6-luna"),
           Map.entry("compressed", "3000"),
           Map.entry("static_base", "6000"),
           Map.entry("static_tuned", "200"),

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.plumbline.core.finding.Finding;
 import dev.plumbline.core.tokens.TokenCount;
 import dev.plumbline.pricing.dataset.DatasetReport;
+import dev.plumbline.pricing.dataset.RowSizes;
+import dev.plumbline.pricing.dataset.TokenParts;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,19 +63,30 @@ record DatasetView(
           report.encoding().label(),
           report.tokensPerEpoch().tokens(),
           precision(report.tokensPerEpoch()),
-          Map.of(
-              "contents", report.tokens().contents().tokens(),
-              "framing", report.tokens().framing().tokens(),
-              "calls", report.tokens().calls().tokens(),
-              "tools", report.tokens().tools().tokens(),
-              "images", report.tokens().images().tokens()),
-          Map.of(
-              "min", Long.toString(report.sizes().smallest()),
-              "p50", report.sizes().percentile(50).toPlainString(),
-              "p95", report.sizes().percentile(95).toPlainString(),
-              "max", Long.toString(report.sizes().largest())),
+          parts(report.tokens()),
+          sizes(report.sizes()),
           report.findingCounts(),
           report.findings().stream().map(FindingView::of).toList());
+    }
+
+    /** In the order in which a reader expects them, the same in every answer. */
+    private static Map<String, Long> parts(TokenParts tokens) {
+      var parts = new LinkedHashMap<String, Long>();
+      parts.put("contents", tokens.contents().tokens());
+      parts.put("framing", tokens.framing().tokens());
+      parts.put("calls", tokens.calls().tokens());
+      parts.put("tools", tokens.tools().tokens());
+      parts.put("images", tokens.images().tokens());
+      return parts;
+    }
+
+    private static Map<String, String> sizes(RowSizes rows) {
+      var sizes = new LinkedHashMap<String, String>();
+      sizes.put("min", Long.toString(rows.smallest()));
+      sizes.put("p50", rows.percentile(50).toPlainString());
+      sizes.put("p95", rows.percentile(95).toPlainString());
+      sizes.put("max", Long.toString(rows.largest()));
+      return sizes;
     }
 
     private static String precision(TokenCount count) {
