@@ -59,7 +59,7 @@ ask() {
 
 override() {
   curl -fsS -H 'Content-Type: application/json' \
-    -d '{"model":"smoke-model","discountPercent":"10","reason":"smoke test"}' "$base/api/v1/prices/overrides" >/dev/null
+    -d '{"model":"smoke-model","discount_percent":"10","reason":"smoke test"}' "$base/api/v1/prices/overrides" >/dev/null
 }
 
 echo "smoke: first start on port $port"
