@@ -29,7 +29,22 @@ function closeGroupsOnSmallScreens(): void {
   }
 }
 
+/** Paper cannot be opened: what is folded on the screen is printed open, and folded again after. */
+function unfoldForPrint(): void {
+  const unfolded: HTMLDetailsElement[] = [];
+  addEventListener("beforeprint", () => {
+    for (const part of document.querySelectorAll<HTMLDetailsElement>("details.group:not([open])")) {
+      part.open = true;
+      unfolded.push(part);
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const part of unfolded.splice(0)) part.open = false;
+  });
+}
+
 followTheme();
+unfoldForPrint();
 closeGroupsOnSmallScreens();
 listenForCopy();
 listenForSorting();

@@ -69,7 +69,15 @@ function arrive(form: HTMLFormElement, button: HTMLButtonElement | null, request
     location.assign(request.responseURL);
     return;
   }
+  fail(form, button, reasonOf(request) ?? `The server refused the file (HTTP ${request.status}).`);
+}
+
+/** The reason of an error page, or of problem details where no page could be made. */
+function reasonOf(request: XMLHttpRequest): string | undefined {
+  if (request.getResponseHeader("Content-Type")?.includes("json")) {
+    const problem = JSON.parse(request.responseText);
+    return [problem.detail, problem.remedy].filter(Boolean).join(" Remedy: ");
+  }
   const answer = new DOMParser().parseFromString(request.responseText, "text/html");
-  const reason = answer.querySelector("[data-problem]")?.textContent?.trim();
-  fail(form, button, reason ?? `The server refused the file (HTTP ${request.status}).`);
+  return answer.querySelector("[data-problem]")?.textContent?.trim();
 }

@@ -51,7 +51,6 @@ class BreakEvenPage {
             "answer",
             question.answer().map(found -> AnswerViews.of(found, prices.catalogue())).orElse(null))
         .data("obstacle", question.obstacle())
-        .data("refusals", question.values().refusals().entrySet())
         .data("groups", new BreakEvenFields(question.values(), models).groups())
         .data("links", Links.of(address, question.parameters()))
         .render();

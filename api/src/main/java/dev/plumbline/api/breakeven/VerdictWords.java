@@ -48,7 +48,11 @@ final class VerdictWords {
     return message.isEmpty() ? "" : capital(message) + (message.endsWith(".") ? "" : ".");
   }
 
+  /** A sentence that begins with a model's name keeps the name as it is. */
   private static String capital(String words) {
+    if (!words.matches("(?s)[a-z]+[ ,:].*")) {
+      return words;
+    }
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.api.web;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -57,11 +58,15 @@ public record Field(
     return new Field(name, "select", label, "", "", help, "", choices, false);
   }
 
+  /** The field with this text; a list gets an entry for a value that it does not have. */
   public Field showing(String text) {
-    List<Choice> marked =
-        choices.stream()
-            .map(each -> new Choice(each.value(), each.label(), each.value().equals(text)))
-            .toList();
+    List<Choice> marked = new ArrayList<>();
+    for (Choice each : choices) {
+      marked.add(new Choice(each.value(), each.label(), each.value().equals(text)));
+    }
+    if (isSelect() && marked.stream().noneMatch(Choice::chosen)) {
+      marked.add(new Choice(text, text, true));
+    }
     return new Field(name, kind, label, text, unit, help, wrong, marked, wide);
   }
 

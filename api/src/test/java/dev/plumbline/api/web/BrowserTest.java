@@ -105,7 +105,7 @@ class BrowserTest {
     Page page = browser.page(ColorScheme.LIGHT, true);
     open(page, "/break-even");
     page.locator("#volume").fill("many");
-    assertThat(page.locator("#verdict li")).containsText("volume");
+    assertThat(page.locator("#verdict li")).containsText("Answered requests");
     assertThat(page.locator("#volume")).hasAttribute("aria-invalid", "true");
     page.locator("#volume").fill("5000");
     assertThat(page.locator("#volume")).not().hasAttribute("aria-invalid", "true");
