@@ -15,9 +15,11 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -51,12 +53,23 @@ class DatasetResource {
     MediaType.APPLICATION_OCTET_STREAM
   })
   @Operation(
-      summary = "Upload a training file as the body",
+      summary = "Upload a training file, and a validation file with it",
       description =
-          "JSONL, plain or gzip. The file is read in the background by the rules of the model;"
-              + " follow Location for progress and result. Results are kept for two hours, the"
-              + " file is not: curl --data-binary @train.jsonl -H 'Content-Type:"
-              + " application/jsonl' '…/api/v1/datasets?model=gpt-4o-mini'")
+          "JSONL, plain or gzip, as the body itself or as a form with the fields file, validation,"
+              + " model, provider and wait. The file is read in the background by the rules of the"
+              + " model; follow Location for progress and result. Results are kept for two hours,"
+              + " the file is not. Example: curl --data-binary @train.jsonl -H 'Content-Type:"
+              + " application/jsonl' 'http://localhost:8080/api/v1/datasets?model=gpt-4o-mini'")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = "application/jsonl",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = MediaType.MULTIPART_FORM_DATA,
+            schema = @Schema(implementation = UploadForm.class))
+      })
   @APIResponse(
       responseCode = "202",
       description = "taken; Location tells how far it is read",
@@ -81,10 +94,7 @@ class DatasetResource {
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @Operation(
-      summary = "Upload a training file and a validation file as a form",
-      operationId = "uploadForm",
-      description = "Fields file, validation, model, provider and wait.")
+  @Operation(hidden = true) // one entry for an address: the documentation of upload names both
   public Response form(
       @RestForm("file") @Nullable FileUpload file,
       @RestForm("validation") @Nullable FileUpload validation,
@@ -129,4 +139,13 @@ class DatasetResource {
         .entity(DatasetView.of(reading))
         .build();
   }
+
+  /** The form as it is documented. */
+  @Schema(name = "DatasetUpload")
+  private record UploadForm(
+      @Schema(type = SchemaType.STRING, format = "binary", required = true) String file,
+      @Schema(type = SchemaType.STRING, format = "binary") String validation,
+      @Schema(examples = "gpt-4o-mini-2024-07-18", required = true) String model,
+      @Schema(examples = "openai") String provider,
+      @Schema(name = "wait", description = WAIT, examples = "10") int seconds) {}
 }

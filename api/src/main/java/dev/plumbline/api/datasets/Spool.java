@@ -3,6 +3,7 @@ package dev.plumbline.api.datasets;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Problem;
 import dev.plumbline.api.problem.ProblemException;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 
 /** Puts uploads on disk, a buffer at a time, and refuses what is too large. */
 @ApplicationScoped
@@ -91,5 +93,16 @@ class Spool {
             "send it gzip-compressed, estimate it offline with 'plumbline estimate FILE', or raise"
                 + " plumbline.datasets.upload-limit")
         .asException();
+  }
+
+  /** Uploads that wait when the server stops are lost anyway, so they do not stay on the disk. */
+  @PreDestroy
+  void clear() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+    Files.deleteIfExists(folder);
   }
 }

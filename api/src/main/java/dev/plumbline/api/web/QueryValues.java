@@ -71,11 +71,6 @@ public final class QueryValues {
     return value.intValue();
   }
 
-  /** A percentage as a share: 87 becomes 0.87. */
-  public BigDecimal share(String name) {
-    return number(name, "0", "100").movePointLeft(2);
-  }
-
   /** The day, or empty when none is given or it is refused. */
   public Optional<LocalDate> dayIfAny(String name) {
     return textIfAny(name).flatMap(text -> readDay(name, text));

@@ -12,7 +12,6 @@ import java.util.Locale;
 public final class Shown {
 
   private static final BigDecimal CENT = new BigDecimal("0.01");
-  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
 
   private Shown() {}
@@ -36,14 +35,6 @@ public final class Shown {
       return sign + "$" + withPlaces(size, 4, 2);
     }
     return sign + "$" + withPlaces(size, 2, 2);
-  }
-
-  /** Whole dollars from a thousand up, cents below: for figures that are read at a glance. */
-  public static String roundMoney(BigDecimal dollars) {
-    if (dollars.abs().compareTo(THOUSAND) < 0) {
-      return money(dollars);
-    }
-    return (dollars.signum() < 0 ? "−$" : "$") + withPlaces(dollars.abs(), 0, 0);
   }
 
   /** {@code 145,983}; fractions with at most two decimals. */

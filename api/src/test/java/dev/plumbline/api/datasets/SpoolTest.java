@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.api.problem.ProblemException;
-import io.quarkus.runtime.configuration.MemorySize;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SpoolTest {
 
-  private final Spool spool = new Spool(new TenBytes());
+  private final Spool spool = new Spool(new SmallLimits());
 
   SpoolTest() throws IOException {}
 
@@ -73,32 +70,5 @@ class SpoolTest {
 
   private static InputStream body(int bytes) {
     return new ByteArrayInputStream(new byte[bytes]);
-  }
-
-  private static final class TenBytes implements DatasetsConfig {
-    @Override
-    public MemorySize uploadLimit() {
-      return new MemorySize(BigInteger.TEN);
-    }
-
-    @Override
-    public int concurrentReadings() {
-      return 1;
-    }
-
-    @Override
-    public int waitingReadings() {
-      return 1;
-    }
-
-    @Override
-    public int keptReadings() {
-      return 1;
-    }
-
-    @Override
-    public Duration keptFor() {
-      return Duration.ofHours(1);
-    }
   }
 }

@@ -153,7 +153,11 @@ class PagesTest {
         .get("/q/openapi?format=json")
         .then()
         .body("paths.'/api/v1/cost'.post.summary", equalTo("Price one request"))
-        .body("paths.'/api/v1/datasets'.post", org.hamcrest.Matchers.notNullValue())
+        .body("paths.'/break-even'", equalTo(null))
+        .body("paths.'/prices'", equalTo(null))
+        .body(
+            "paths.'/api/v1/datasets'.post.requestBody.content.keySet()",
+            org.hamcrest.Matchers.hasItems("application/jsonl", "multipart/form-data"))
         .body("paths.'/api/v1/estimates'.get", org.hamcrest.Matchers.notNullValue());
   }
 
