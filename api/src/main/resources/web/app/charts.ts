@@ -219,4 +219,9 @@ function redraw(): void {
 document.addEventListener("plumbline:theme", redraw);
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
 addEventListener("resize", () => drawn.forEach((chart) => chart.resize()));
-addEventListener("beforeprint", () => drawn.forEach((chart) => chart.resize()));
+addEventListener("beforeprint", () =>
+  drawn.forEach((chart) => {
+    chart.setOption({ animation: false });
+    chart.resize();
+  }),
+);

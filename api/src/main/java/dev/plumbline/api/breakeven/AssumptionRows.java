@@ -10,6 +10,7 @@ import dev.plumbline.api.web.PriceWords;
 import dev.plumbline.pricing.breakeven.BreakEvenAnswer;
 import dev.plumbline.pricing.catalogue.ListPrice;
 import dev.plumbline.pricing.catalogue.PriceCatalogue;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class AssumptionRows {
     return new AssumptionRow(
         use(each.subject()),
         side(each.subject()),
-        price ? "$" + each.value() : each.value(),
+        price ? dollars(each.value()) : each.value(),
         price ? each.unit().substring(4).replace("per_1m_tokens", "per 1M tokens") : each.unit(),
         each.priceRow().orElse(""),
         row.map(AssumptionRows::from).orElse(""),
@@ -57,8 +58,17 @@ final class AssumptionRows {
     return row.validFrom().day().map(LocalDate::toString).orElse("unknown");
   }
 
+  /** Exact, with cents: $2.5 reads like a mistake. */
+  private static String dollars(String exact) {
+    BigDecimal amount = new BigDecimal(exact);
+    return "$" + (amount.scale() < 2 ? amount.setScale(2) : amount).toPlainString();
+  }
+
   /** {@code base.prices.cache_read} is about "cache read". */
   private static String use(String subject) {
+    if (subject.equals("training.price")) {
+      return "training";
+    }
     return subject.substring(subject.lastIndexOf('.') + 1).replace('_', ' ');
   }
 
