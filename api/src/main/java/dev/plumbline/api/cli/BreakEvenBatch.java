@@ -4,49 +4,36 @@ import dev.plumbline.pricing.breakeven.BreakEvenAnalysis;
 import dev.plumbline.pricing.breakeven.table.AnswerTable;
 import dev.plumbline.pricing.breakeven.table.BadCellException;
 import dev.plumbline.pricing.breakeven.table.ScenarioTable;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Answers a table of scenarios row by row; a bad row is reported and left without results. */
 final class BreakEvenBatch {
 
-  private static final long MOST_BYTES = 256L << 20;
   private static final long MOST_ROWS = 1_000_000;
-  private static final int BYTE_ORDER_MARK = 0xFEFF;
   private static final List<String> NO_RESULT = Collections.nCopies(AnswerTable.COLUMNS.size(), "");
 
   private final Surroundings surroundings;
-  private final Format format;
+  private final CsvTable table;
   private final String file;
 
   BreakEvenBatch(Surroundings surroundings, Format format, String file) {
     this.surroundings = surroundings;
-    this.format = format;
+    this.table = new CsvTable(surroundings, format, file);
     this.file = file;
   }
 
   ExitCode answer() throws IOException {
-    try (InputStream in = new LimitedBytes(surroundings.open(file), MOST_BYTES, file);
-        CSVParser rows = parsed(withoutMark(in));
+    try (CSVParser rows = table.open();
         Progress progress = Progress.of(surroundings, "answering, scenarios so far:")) {
       List<String> kept = keptColumns(rows.getHeaderNames());
       List<String> columns = Stream.concat(kept.stream(), AnswerTable.COLUMNS.stream()).toList();
-      if (format != Format.JSON) {
-        writeCsv(columns);
-      }
+      table.writeHeader(columns);
       boolean allGood = true;
       for (CSVRecord row : rows) {
         refuseTooMany(row);
@@ -55,9 +42,7 @@ final class BreakEvenBatch {
       }
       return allGood ? ExitCode.OK : ExitCode.PARTIAL;
     } catch (java.io.UncheckedIOException | IllegalStateException e) {
-      throw new InputInvalidException(
-          "%s: not a CSV file: %s; quote cells that hold commas or quotes"
-              .formatted(file, e.getMessage()));
+      throw table.broken(e);
     }
   }
 
@@ -88,36 +73,7 @@ final class BreakEvenBatch {
   }
 
   private void write(List<String> columns, List<String> inputs, List<String> results) {
-    List<String> cells = Stream.concat(inputs.stream(), results.stream()).toList();
-    if (format != Format.JSON) {
-      writeCsv(cells);
-      return;
-    }
-    Map<String, Object> object = new LinkedHashMap<>();
-    for (int i = 0; i < columns.size(); i++) {
-      object.put(columns.get(i), cells.get(i));
-    }
-    surroundings.out().print(Json.line(object) + "\n");
-  }
-
-  private void writeCsv(List<String> cells) {
-    surroundings.out().print(String.join(",", cells.stream().map(Output::quoted).toList()));
-    surroundings.out().print("\r\n");
-  }
-
-  private CSVParser parsed(Reader reader) throws IOException {
-    try {
-      return CSVFormat.RFC4180
-          .builder()
-          .setHeader()
-          .setSkipHeaderRecord(true)
-          .setIgnoreEmptyLines(true)
-          .get()
-          .parse(reader);
-    } catch (IllegalArgumentException e) {
-      throw new InputInvalidException(
-          file + ":1: the header cannot be used: " + e.getMessage() + "; name each column once");
-    }
+    table.write(columns, Stream.concat(inputs.stream(), results.stream()).toList());
   }
 
   /** The input columns in the file's order, and any others that are not results. */
@@ -138,14 +94,5 @@ final class BreakEvenBatch {
     if (row.getRecordNumber() > MOST_ROWS) {
       throw new InputInvalidException(file + ": more than 1,000,000 rows; split the file");
     }
-  }
-
-  private static Reader withoutMark(InputStream in) throws IOException {
-    var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    reader.mark(1);
-    if (reader.read() != BYTE_ORDER_MARK) {
-      reader.reset();
-    }
-    return reader;
   }
 }

@@ -6,7 +6,6 @@ import dev.plumbline.pricing.cost.Estimate;
 import dev.plumbline.pricing.cost.RequestCosts;
 import dev.plumbline.pricing.cost.RequestUsage;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -135,13 +134,9 @@ final class CostBatch {
   }
 
   private void writeCsv(List<String> cells, List<String> results) {
-    PrintWriter out = surroundings.out();
-    for (String cell : cells) {
-      out.print(Output.quoted(cell));
-      out.print(',');
-    }
-    out.print(String.join(",", results.stream().map(Output::quoted).toList()));
-    out.print("\r\n");
+    List<String> line = new ArrayList<>(cells);
+    line.addAll(results);
+    surroundings.out().print(Output.csvLine(line));
   }
 
   private static Map<String, Object> object(

@@ -4,22 +4,15 @@ import dev.plumbline.pricing.tokens.ImageAnswer;
 import dev.plumbline.pricing.tokens.ImageRules;
 import dev.plumbline.pricing.tokens.ImageSize;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Answers a table of images row by row: the same columns, and {@code tokens}. */
 final class ImagesBatch {
 
-  private static final long MOST_BYTES = 256L << 20;
   private static final String TOKENS = "tokens";
   private static final List<String> NEEDED = List.of("model", "width", "height", "detail");
 
@@ -33,37 +26,20 @@ final class ImagesBatch {
   }
 
   ExitCode answer(String file) throws IOException {
-    try (InputStream in = new LimitedBytes(surroundings.open(file), MOST_BYTES, file);
-        CSVParser rows = parser(in, file);
+    CsvTable table = new CsvTable(surroundings, format, file);
+    try (CSVParser rows = table.open();
         Progress progress = Progress.of(surroundings, "counting, images so far:")) {
       List<String> columns = columns(rows, file);
-      if (format != Format.JSON) {
-        csv(columns);
-      }
+      table.writeHeader(columns);
       boolean allGood = true;
       for (CSVRecord row : rows) {
-        allGood &= answer(row, columns, file + ":" + rows.getCurrentLineNumber());
+        String problem = answer(row, columns, table);
+        allGood &= told(problem, file + ":" + rows.getCurrentLineNumber());
         progress.at(row.getRecordNumber(), 0);
       }
       return allGood ? ExitCode.OK : ExitCode.PARTIAL;
     } catch (UncheckedIOException | IllegalStateException e) {
-      throw new InputInvalidException(
-          "%s: not a CSV file: %s; quote cells that hold commas or quotes"
-              .formatted(file, e.getMessage()));
-    }
-  }
-
-  private static CSVParser parser(InputStream in, String file) throws IOException {
-    try {
-      return CSVFormat.RFC4180
-          .builder()
-          .setHeader()
-          .setSkipHeaderRecord(true)
-          .setIgnoreEmptyLines(true)
-          .get()
-          .parse(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException e) {
-      throw new InputInvalidException(file + ":1: the header cannot be used: " + e.getMessage());
+      throw table.broken(e);
     }
   }
 
@@ -82,7 +58,8 @@ final class ImagesBatch {
     return columns;
   }
 
-  private boolean answer(CSVRecord row, List<String> columns, String place) {
+  /** Writes the answer; what is wrong with the row, empty when nothing is. */
+  private String answer(CSVRecord row, List<String> columns, CsvTable table) {
     List<String> cells = new ArrayList<>();
     for (String column : columns.subList(0, columns.size() - 1)) {
       cells.add(row.isSet(column) ? row.get(column) : "");
@@ -95,7 +72,11 @@ final class ImagesBatch {
       problem = e.getMessage();
     }
     cells.add(tokens);
-    write(columns, cells);
+    table.write(columns, cells);
+    return problem;
+  }
+
+  private boolean told(String problem, String place) {
     if (!problem.isEmpty()) {
       surroundings.say("plumbline: " + place + ": " + problem);
     }
@@ -122,22 +103,5 @@ final class ImagesBatch {
       throw new InputInvalidException(column + " must be a number of pixels, not '" + text + "'");
     }
     return Integer.parseInt(text);
-  }
-
-  private void write(List<String> columns, List<String> cells) {
-    if (format != Format.JSON) {
-      csv(cells);
-      return;
-    }
-    Map<String, Object> object = new LinkedHashMap<>();
-    for (int i = 0; i < columns.size(); i++) {
-      object.put(columns.get(i), cells.get(i));
-    }
-    surroundings.out().print(Json.line(object) + "\n");
-  }
-
-  private void csv(List<String> cells) {
-    surroundings.out().print(String.join(",", cells.stream().map(Output::quoted).toList()));
-    surroundings.out().print("\r\n");
   }
 }

@@ -107,17 +107,17 @@ public final class Output {
   }
 
   private void csv(Table table) {
-    csvLine(table.columns());
-    table.texts().forEach(this::csvLine);
+    out.print(csvLine(table.columns()));
+    table.texts().forEach(cells -> out.print(csvLine(cells)));
   }
 
-  private void csvLine(List<String> cells) {
-    out.print(cells.stream().map(Output::quoted).collect(Collectors.joining(",")));
-    out.print("\r\n");
+  /** One record with its line end, by RFC 4180. */
+  static String csvLine(List<String> cells) {
+    return cells.stream().map(Output::quoted).collect(Collectors.joining(",", "", "\r\n"));
   }
 
-  /** RFC 4180: quotes only where the cell would otherwise be read differently. */
-  static String quoted(String cell) {
+  /** Quotes only where the cell would otherwise be read differently. */
+  private static String quoted(String cell) {
     boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }

@@ -140,4 +140,14 @@ class TokensCommandTest {
     assertThat(CommandLineRun.withInput("a,b\n1,2\n", "tokens", "--images", "-").err())
         .contains("model");
   }
+
+  @Test
+  void aTableOfImagesMayStartWithAByteOrderMark() {
+    var run =
+        CommandLineRun.withInput(
+            "\uFEFFmodel,width,height,detail\ngpt-4o,512,512,low\n", "tokens", "--images", "-");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).endsWith("gpt-4o,512,512,low,85\r\n");
+  }
 }
