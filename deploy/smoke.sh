@@ -54,7 +54,12 @@ ask() {
     *'"status":"priced","amount":"3.75"'*) ;;
     *) fail "unexpected answer: $answer" ;;
   esac
-  curl -fsS "$base/q/metrics" | grep -q '^jvm_' || fail "no metrics"
+  # Read whole before it is searched: grep -q would leave, and curl would fail on the closed pipe.
+  answer=$(curl -fsS "$base/q/metrics")
+  case $answer in
+    *$'\njvm_'*) ;;
+    *) fail "no metrics" ;;
+  esac
 }
 
 override() {
@@ -72,7 +77,11 @@ wait "$pid" 2>/dev/null || true
 echo "smoke: second start"
 start
 ask
-curl -fsS "$base/api/v1/prices/overrides" | grep -q smoke-model || fail "what was stored before kill -9 is gone"
+stored=$(curl -fsS "$base/api/v1/prices/overrides")
+case $stored in
+  *smoke-model*) ;;
+  *) fail "what was stored before kill -9 is gone" ;;
+esac
 echo "smoke: stop"
 kill -TERM "$pid"
 code=0
