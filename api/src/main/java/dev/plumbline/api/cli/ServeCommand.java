@@ -89,6 +89,8 @@ public final class ServeCommand implements Callable<Integer> {
     System.setProperty(JDBC_URL, database.jdbcUrl());
     System.setProperty("quarkus.datasource.username", database.username());
     System.setProperty("quarkus.datasource.password", database.password());
+    System.setProperty("quarkus.flyway.username", database.owner());
+    System.setProperty("quarkus.flyway.password", database.password());
     System.setProperty(
         "quarkus.http.body.uploads-directory", database.directory().resolve("uploads").toString());
     surroundings.say("database ready in " + database.directory());

@@ -120,10 +120,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return Roles.url(port);
   }
 
+  /** The role of the application, which sees through row-level security only. */
   public String username() {
     return Roles.APPLICATION;
   }
 
+  /** The role that owns the tables and runs migrations. */
+  public String owner() {
+    return Roles.OWNER;
+  }
+
+  /** The password of both. */
   public String password() {
     return home.password();
   }

@@ -10,27 +10,26 @@ import java.sql.Statement;
 import java.util.Properties;
 
 /**
- * The roles and the database inside a server. The application's role owns its database and is no
- * superuser: a superuser would pass by every policy.
+ * The roles and the database inside a server. One role owns the tables and runs migrations; the
+ * application's owns nothing, so that every policy of row-level security holds for it.
  */
 record Roles(int port, String password) {
 
-  static final String APPLICATION = "plumbline";
+  static final String DATABASE = "plumbline";
+  static final String OWNER = "plumbline";
+  static final String APPLICATION = "plumbline_app";
   private static final String LIMIT_SECONDS = "10";
 
   static String url(int port) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, APPLICATION);
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DATABASE);
   }
 
   /** Makes what is missing; a start that was interrupted is completed by the next one. */
   void ensure() {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
-      if (isMissing(statement, "select 1 from pg_roles where rolname = 'plumbline'")) {
-        statement.execute("create role plumbline login");
-      }
-      // The password has letters and digits only: see DataDirectory.
-      statement.execute("alter role plumbline password '" + password + "'");
+      ensureRole(statement, OWNER);
+      ensureRole(statement, APPLICATION);
       if (isMissing(statement, "select 1 from pg_database where datname = 'plumbline'")) {
         statement.execute("create database plumbline owner plumbline");
       }
@@ -38,6 +37,14 @@ record Roles(int port, String password) {
       throw new DatabaseException(
           "cannot use the database on port %d: %s".formatted(port, e.getMessage()), e);
     }
+  }
+
+  private void ensureRole(Statement statement, String role) throws SQLException {
+    if (isMissing(statement, "select 1 from pg_roles where rolname = '" + role + "'")) {
+      statement.execute("create role " + role + " login");
+    }
+    // The password has letters and digits only: see DataDirectory.
+    statement.execute("alter role " + role + " password '" + password + "'");
   }
 
   /** Whether the server accepts our password, serves this cluster, is this version and durable. */

@@ -7,8 +7,8 @@ import java.util.UUID;
 /** The owner of everything that is not a shared fact; first in every key of its tables. */
 public record Organisation(UUID id) {
 
-  /** The one that the first migration makes and everybody works for until there is a login. */
-  public static final Organisation DEFAULT =
+  /** The installation's own, made by the first migration; its administrators run the others. */
+  public static final Organisation FIRST =
       new Organisation(UUID.fromString("00000000-0000-0000-0000-000000000001"));
 
   public Organisation {

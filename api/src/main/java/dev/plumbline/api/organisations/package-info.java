@@ -1,4 +1,4 @@
-/** The customers whose data is kept apart. One of them exists so far. */
+/** The customers, whose data is kept apart by PostgreSQL itself. */
 @NullMarked
 package dev.plumbline.api.organisations;
 

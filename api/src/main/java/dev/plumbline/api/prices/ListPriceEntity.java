@@ -26,12 +26,14 @@ import java.util.Currency;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code list_price}. It leaves this package only as a {@link ListPrice}. */
 @Entity
+@DynamicUpdate // the application may write only the column that closes a row
 @Table(name = "list_price")
 class ListPriceEntity {
 

@@ -1,6 +1,7 @@
 package dev.plumbline.api.prices;
 
 import dev.plumbline.api.organisations.Organisation;
+import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Problem;
 import dev.plumbline.core.time.DayRange;
@@ -25,14 +26,17 @@ class OverrideRepository {
   private static final String OVERLAP = "23P01";
 
   private final EntityManager entities;
+  private final Tenancy tenancy;
 
-  OverrideRepository(EntityManager entities) {
+  OverrideRepository(EntityManager entities, Tenancy tenancy) {
     this.entities = entities;
+    this.tenancy = tenancy;
   }
 
   /** Something that is different after any change to prices or overrides. */
   @Transactional
   String revision() {
+    tenancy.enter(Organisation.FIRST);
     return entities
         .createNativeQuery(
             """
@@ -49,7 +53,7 @@ class OverrideRepository {
   @Transactional
   PriceOverrides current() {
     return PriceOverrides.of(
-        list(Organisation.DEFAULT).stream().map(PriceOverrideEntity::toPriceOverride).toList());
+        list(Organisation.FIRST).stream().map(PriceOverrideEntity::toPriceOverride).toList());
   }
 
   /** What is believed now, ended ones included: they still price the past. */
@@ -67,6 +71,7 @@ class OverrideRepository {
   }
 
   private TypedQuery<PriceOverrideEntity> believed(String condition, Organisation organisation) {
+    tenancy.enter(organisation);
     return entities
         .createQuery(
             "from PriceOverrideEntity where organisationId = :organisation and supersededAt is null "
@@ -84,6 +89,7 @@ class OverrideRepository {
    */
   @Transactional
   PriceOverrideEntity add(Organisation organisation, PriceOverride override) {
+    tenancy.enter(organisation);
     return insert(organisation, UUID.randomUUID(), override, databaseTime());
   }
 

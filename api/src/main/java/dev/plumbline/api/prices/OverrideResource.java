@@ -43,7 +43,7 @@ class OverrideResource {
   @GET
   @Operation(summary = "Lists own prices, ended ones included")
   public List<OverrideView> list() {
-    return overrides.list(Organisation.DEFAULT).stream().map(OverrideView::of).toList();
+    return overrides.list(Organisation.FIRST).stream().map(OverrideView::of).toList();
   }
 
   @GET
@@ -51,7 +51,7 @@ class OverrideResource {
   @Operation(summary = "Shows one")
   public OverrideView show(@RestPath String id) {
     return overrides
-        .find(Organisation.DEFAULT, uuid(id))
+        .find(Organisation.FIRST, uuid(id))
         .map(OverrideView::of)
         .orElseThrow(() -> missing(id));
   }
@@ -63,7 +63,7 @@ class OverrideResource {
       throw Input.refused("body", "the body is empty");
     }
     OverrideView added =
-        OverrideView.of(overrides.add(Organisation.DEFAULT, request.toPriceOverride()));
+        OverrideView.of(overrides.add(Organisation.FIRST, request.toPriceOverride()));
     prices.refresh();
     return Response.created(URI.create("/api/v1/prices/overrides/" + added.id()))
         .entity(added)
@@ -75,7 +75,7 @@ class OverrideResource {
   @Operation(summary = "Ends one today; days before keep it")
   public void end(@RestPath String id) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    if (!overrides.end(Organisation.DEFAULT, uuid(id), today)) {
+    if (!overrides.end(Organisation.FIRST, uuid(id), today)) {
       throw missing(id);
     }
     prices.refresh();

@@ -20,12 +20,14 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A version of a row of {@code price_override}. */
 @Entity
+@DynamicUpdate // the application may write only the column that closes a row
 @Table(name = "price_override")
 @IdClass(PriceOverrideKey.class)
 class PriceOverrideEntity {

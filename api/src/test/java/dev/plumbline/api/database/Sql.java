@@ -14,8 +14,7 @@ final class Sql {
   private Sql() {}
 
   static Connection connect(EmbeddedDatabase database) throws SQLException {
-    return DriverManager.getConnection(
-        database.jdbcUrl(), database.username(), database.password());
+    return DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.password());
   }
 
   static void execute(EmbeddedDatabase database, String sql) throws SQLException {

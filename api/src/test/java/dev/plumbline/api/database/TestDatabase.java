@@ -35,7 +35,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     return Map.of(
         "quarkus.datasource.jdbc.url", database.jdbcUrl(),
         "quarkus.datasource.username", database.username(),
-        "quarkus.datasource.password", database.password());
+        "quarkus.datasource.password", database.password(),
+        "quarkus.flyway.username", database.owner(),
+        "quarkus.flyway.password", database.password());
   }
 
   @Override

@@ -4,6 +4,7 @@ import static dev.plumbline.api.prices.SomePrices.price;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.api.database.Connections;
 import dev.plumbline.pricing.catalogue.ListPrice;
 import dev.plumbline.pricing.catalogue.PriceCatalogue;
 import io.agroal.api.AgroalDataSource;
@@ -104,7 +105,17 @@ class ListPriceRepositoryTest {
             "update catalogue_import set added = 0")) {
       assertThatThrownBy(() -> execute(attempt))
           .isInstanceOf(SQLException.class)
+          .hasMessageContaining("permission denied");
+      assertThatThrownBy(() -> executeAsOwner(attempt))
+          .isInstanceOf(SQLException.class)
           .hasMessageContaining("append-only");
+    }
+  }
+
+  private static void executeAsOwner(String sql) throws SQLException {
+    try (Connection connection = Connections.owner();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

@@ -1,0 +1,45 @@
+package dev.plumbline.api.identity;
+
+/**
+ * What can be allowed. A method of a resource names one in {@code @PermissionsAllowed}; what holds
+ * one is a {@link Role} or a {@link Scope}.
+ */
+public final class Permissions {
+
+  /** The calculator, which a setting may open to everybody. */
+  public static final String BREAK_EVEN = "break-even:use";
+
+  /** Costs, estimates and dataset checks; nothing of it is kept. */
+  public static final String CALCULATE = "calculations:use";
+
+  public static final String PRICES_READ = "prices:read";
+
+  /** Own prices: what was negotiated. */
+  public static final String OVERRIDES_READ = "overrides:read";
+
+  public static final String OVERRIDES_WRITE = "overrides:write";
+
+  /** Names and roles of members, teams and projects. */
+  public static final String ORGANISATION_READ = "organisation:read";
+
+  public static final String ORGANISATION_WRITE = "organisation:write";
+  public static final String TOKENS_READ = "tokens:read";
+  public static final String TOKENS_WRITE = "tokens:write";
+  public static final String CREDENTIALS_READ = "credentials:read";
+  public static final String CREDENTIALS_WRITE = "credentials:write";
+  public static final String AUDIT_READ = "audit:read";
+
+  /** Ask who one is, and end one's own session. */
+  public static final String SELF = "self:use";
+
+  /** Sending usage events. */
+  public static final String USAGE_WRITE = "usage:write";
+
+  /** Asking which model ids an organisation knows. */
+  public static final String MODELS_SCAN = "models:scan";
+
+  /** Organisations themselves and the master key; only in the installation's first organisation. */
+  public static final String INSTALLATION = "installation:operate";
+
+  private Permissions() {}
+}

@@ -1,0 +1,29 @@
+package dev.plumbline.api.organisations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/**
+ * Tells PostgreSQL for which organisation the current transaction works. Without it a transaction
+ * sees no row of any organisation; with it only that one's. The setting ends with the transaction.
+ */
+@ApplicationScoped
+public class Tenancy {
+
+  private final EntityManager entities;
+
+  Tenancy(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** The first statement of every method of a repository that takes an organisation. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void enter(Organisation organisation) {
+    entities
+        .createNativeQuery(
+            "select set_config('plumbline.organisation', :organisation, true)", String.class)
+        .setParameter("organisation", organisation.id().toString())
+        .getSingleResult();
+  }
+}
