@@ -13,7 +13,9 @@ public enum ClaimCertainty {
   /** Third parties and copies; agreement among them never makes a date committed. */
   SECONDARY(Certainty.ESTIMATED),
   /** Follows by a rule, stated nowhere. */
-  INFERRED(Certainty.ESTIMATED);
+  INFERRED(Certainty.ESTIMATED),
+  /** The source took its date back; there is none. */
+  WITHDRAWN(Certainty.WITHDRAWN);
 
   private final Certainty certainty;
 

@@ -42,7 +42,8 @@ final class ClaimIndex {
       AskedModel asked, LifeClock clock, Kind kind, ShutdownRule rule) {
     return subjects(asked, kind)
         .map(of -> bySubject.getOrDefault(new Key(clock, of), List.of()))
-        .flatMap(claims -> ClaimPrecedence.believed(claims, asked.question(), rule).stream())
+        .flatMap(claims -> Belief.of(claims, asked.question().circumstances()).findDated().stream())
+        .map(belief -> ClockEnd.Known.of(belief, rule))
         .findFirst();
   }
 

@@ -1,102 +1,121 @@
 package dev.plumbline.lifecycle.deprecation;
 
-import dev.plumbline.core.evidence.Observation;
 import dev.plumbline.core.evidence.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which of several claims about the same clock is believed: per source its newest; the best kind of
- * source wins; a newer claim of another source that says something else makes it disputed, and then
- * the earliest date is the one to plan with.
+ * Which of several claims about the same clock is believed: per document its newest; the best kind
+ * of source wins; a newer claim of another document that says something else makes it disputed, and
+ * then the earliest date is the one to plan with. A document that is silent contradicts nobody, but
+ * outweighs what a worse source had said before.
  */
 final class ClaimPrecedence {
-
-  private record SourceAndScope(Source source, ClaimScope scope) {}
 
   private static final Comparator<DateClaim> BEST_SOURCE_FIRST =
       Comparator.<DateClaim, Source.Kind>comparing(claim -> claim.source().kind())
           .thenComparing(DateClaim.BY_AGE.reversed());
 
-  private ClaimPrecedence() {}
+  private static final Comparator<DateClaim> BY_DATE =
+      Comparator.<DateClaim, LocalDate>comparing(claim -> claim.date().orElse(LocalDate.MAX))
+          .thenComparing(BEST_SOURCE_FIRST);
 
-  /** Empty when no claim that covers the question has a date. */
-  static Optional<ClockEnd.Known> believed(
-      Collection<DateClaim> claims, LifespanQuestion question, ShutdownRule rule) {
-    List<DateClaim> newest = newestOfEachSource(claims, question);
-    return newest.stream()
-        .min(BEST_SOURCE_FIRST)
-        .map(best -> settled(best, newest, question, rule));
+  private final List<DateClaim> covering;
+  private final List<DateClaim> newest;
+  private final Circumstances asked;
+
+  ClaimPrecedence(Collection<DateClaim> claims, Circumstances asked) {
+    this.asked = asked;
+    this.covering =
+        claims.stream()
+            .filter(claim -> claim.scope().covers(asked))
+            .sorted(DateClaim.BY_AGE.reversed())
+            .toList();
+    this.newest = newestOfEachDocument();
   }
 
-  /** A source that no longer states a date has taken it back. */
-  private static List<DateClaim> newestOfEachSource(
-      Collection<DateClaim> claims, LifespanQuestion question) {
-    Map<SourceAndScope, DateClaim> newest = new LinkedHashMap<>();
-    for (DateClaim claim : claims) {
-      if (claim.scope().covers(question)) {
-        newest.merge(
-            new SourceAndScope(claim.source(), claim.scope()), claim, ClaimPrecedence::newer);
+  Belief belief() {
+    List<DateClaim> statements =
+        newest.stream().filter(this::isStatement).filter(claim -> !isOutweighed(claim)).toList();
+    Optional<DateClaim> best = statements.stream().min(BEST_SOURCE_FIRST);
+    if (best.isEmpty()) {
+      return withoutDate();
+    }
+    return settled(best.get(), statements);
+  }
+
+  /** A narrow claim leaves a wider one of the same document in force for the rest. */
+  private List<DateClaim> newestOfEachDocument() {
+    List<DateClaim> kept = new ArrayList<>();
+    for (DateClaim claim : covering) {
+      ClaimScope scope = claim.scope().leftOpenBy(asked);
+      boolean superseded =
+          kept.stream()
+              .filter(newer -> isSameDocument(newer, claim))
+              .anyMatch(newer -> newer.scope().leftOpenBy(asked).includes(scope));
+      if (!superseded) {
+        kept.add(claim);
       }
     }
-    return newest.values().stream().filter(claim -> claim.date().isPresent()).toList();
+    return kept;
   }
 
-  private static DateClaim newer(DateClaim one, DateClaim other) {
-    return DateClaim.BY_AGE.compare(one, other) >= 0 ? one : other;
+  private static boolean isSameDocument(DateClaim one, DateClaim other) {
+    return one.evidence().document().equals(other.evidence().document());
   }
 
-  private static ClockEnd.Known settled(
-      DateClaim best, List<DateClaim> newest, LifespanQuestion question, ShutdownRule rule) {
+  private boolean isStatement(DateClaim claim) {
+    return claim.date().isPresent() || isWithdrawal(claim);
+  }
+
+  /** A document that stated a date and no longer does has taken it back. */
+  private boolean isWithdrawal(DateClaim claim) {
+    return claim.date().isEmpty()
+        && (claim.certainty() == ClaimCertainty.WITHDRAWN
+            || covering.stream()
+                .anyMatch(older -> isSameDocument(older, claim) && older.date().isPresent()));
+  }
+
+  private boolean isOutweighed(DateClaim claim) {
+    return newest.stream()
+        .filter(silent -> !isStatement(silent))
+        .anyMatch(
+            silent ->
+                silent.source().kind().compareTo(claim.source().kind()) < 0
+                    && silent.isSeenAfter(claim));
+  }
+
+  private Belief withoutDate() {
+    boolean hadADate = covering.stream().anyMatch(claim -> claim.date().isPresent());
+    return hadADate ? new Belief.Withdrawn(newest.get(0)) : new Belief.Silent();
+  }
+
+  private Belief settled(DateClaim best, List<DateClaim> statements) {
     List<DateClaim> ofBestSource =
-        newest.stream().filter(claim -> claim.source().equals(best.source())).toList();
+        statements.stream().filter(claim -> isSameDocument(claim, best)).toList();
     DateClaim earliest = ofBestSource.stream().min(BY_DATE).orElse(best);
     List<DateClaim> contradicting =
-        newest.stream()
-            .filter(claim -> !claim.source().equals(best.source()))
+        statements.stream()
+            .filter(claim -> !isSameDocument(claim, best))
             .filter(claim -> claim.isSeenAfter(best) && !claim.date().equals(earliest.date()))
             .toList();
-    List<DateClaim> stated = new ArrayList<>(contradicting);
-    stated.add(earliest);
-    stated.sort(BY_DATE);
-    return new ClockEnd.Known(
-        stated.get(0).observation(),
-        rule,
-        stated.stream().skip(1).map(DateClaim::observation).toList(),
-        openKeys(Stream.concat(ofBestSource.stream(), contradicting.stream()), question));
+    List<DateClaim> stated =
+        Stream.concat(Stream.of(earliest), contradicting.stream()).sorted(BY_DATE).toList();
+    if (stated.get(0).date().isEmpty()) {
+      return new Belief.Withdrawn(stated.get(0));
+    }
+    return new Belief.Dated(
+        stated.get(0),
+        stated.subList(1, stated.size()),
+        openKeys(Stream.concat(ofBestSource.stream(), contradicting.stream())));
   }
 
-  private static final Comparator<DateClaim> BY_DATE =
-      Comparator.comparing(claim -> claim.date().orElse(LocalDate.MAX));
-
-  private static List<String> openKeys(Stream<DateClaim> claims, LifespanQuestion question) {
-    return claims.flatMap(claim -> claim.scope().openKeys(question).stream()).distinct().toList();
-  }
-
-  /** The earlier of two ends; the open keys of both. */
-  static ClockEnd.Known earlier(ClockEnd.Known one, ClockEnd.Known other) {
-    ClockEnd.Known first = other.end().value().isBefore(one.end().value()) ? other : one;
-    return new ClockEnd.Known(
-        first.end(),
-        first.rule(),
-        first.disputedBy(),
-        Stream.concat(one.openKeys().stream(), other.openKeys().stream()).distinct().toList());
-  }
-
-  /** The same day, known by a rule instead of a statement. */
-  static ClockEnd.Known inferred(ClockEnd.Known from, LocalDate day, ShutdownRule rule) {
-    Observation<LocalDate> end = from.end();
-    return new ClockEnd.Known(
-        new Observation<>(day, ClaimCertainty.INFERRED.certainty(), end.source(), end.seenAt()),
-        rule,
-        from.disputedBy(),
-        from.openKeys());
+  private List<String> openKeys(Stream<DateClaim> claims) {
+    return claims.flatMap(claim -> claim.scope().openKeys(asked).stream()).distinct().toList();
   }
 }

@@ -11,47 +11,76 @@ import java.util.Optional;
 /**
  * One statement about one clock of one subject: an observation, not a value. Nothing is deleted
  * when a newer one arrives.
- *
- * @param date empty when the source was read and states no date
- * @param seenAt day of the page version; empty when the source is undated
- * @param announced day on which the provider announced it
- * @param later whether the source is known to be newer although it is undated
  */
-public record DateClaim(
-    Subject subject,
-    LifeClock clock,
-    Optional<LocalDate> date,
-    ClaimCertainty certainty,
-    ClaimScope scope,
-    Source source,
-    Optional<LocalDate> seenAt,
-    Optional<LocalDate> announced,
-    boolean later) {
+public record DateClaim(ClaimKey key, Statement statement, Evidence evidence) {
 
-  /** From the oldest to the newest: what was seen later, and on one page announced later. */
+  /**
+   * From the oldest to the newest: what was seen later, recorded later, and on one page announced
+   * later. Where even that is the same, the earlier date counts as the newer statement, so that the
+   * order in which rows are read never decides.
+   */
   static final Comparator<DateClaim> BY_AGE =
-      Comparator.comparing(DateClaim::later)
-          .thenComparing(claim -> claim.seenAt.orElse(LocalDate.MIN))
-          .thenComparing(claim -> claim.announced.orElse(LocalDate.MIN));
+      Comparator.<DateClaim, Boolean>comparing(claim -> claim.evidence.later())
+          .thenComparing(claim -> claim.seenAt().orElse(LocalDate.MIN))
+          .thenComparing(claim -> claim.evidence.recordedAt())
+          .thenComparing(claim -> claim.announced().orElse(LocalDate.MIN))
+          .thenComparing(claim -> claim.date().orElse(LocalDate.MAX), Comparator.reverseOrder())
+          .thenComparing(claim -> claim.certainty(), Comparator.reverseOrder())
+          .thenComparing(claim -> claim.source().name())
+          .thenComparing(claim -> claim.replacement().orElse(""));
 
   public DateClaim {
-    requireNonNull(subject, "subject");
-    requireNonNull(clock, "clock");
-    requireNonNull(date, "date");
-    requireNonNull(certainty, "certainty");
-    requireNonNull(scope, "scope");
-    requireNonNull(source, "source");
-    requireNonNull(seenAt, "seenAt");
-    requireNonNull(announced, "announced");
+    requireNonNull(key, "key");
+    requireNonNull(statement, "statement");
+    requireNonNull(evidence, "evidence");
+  }
+
+  public Subject subject() {
+    return key.subject();
+  }
+
+  public LifeClock clock() {
+    return key.clock();
+  }
+
+  public ClaimScope scope() {
+    return key.scope();
+  }
+
+  /** Empty when the source was read and states no date. */
+  public Optional<LocalDate> date() {
+    return statement.date();
+  }
+
+  public ClaimCertainty certainty() {
+    return statement.certainty();
+  }
+
+  public Optional<LocalDate> announced() {
+    return statement.announced();
+  }
+
+  public Optional<String> replacement() {
+    return statement.replacement();
+  }
+
+  public Source source() {
+    return evidence.source();
+  }
+
+  /** Day of the page version; empty when the source is undated. */
+  public Optional<LocalDate> seenAt() {
+    return evidence.seenAt();
   }
 
   /** The same in the words of core; only for claims with a date. */
   Observation<LocalDate> observation() {
-    return new Observation<>(date.orElseThrow(), certainty.certainty(), source, seenAt);
+    return new Observation<>(
+        date().orElseThrow(), certainty().certainty(), source(), evidence.seenAt());
   }
 
   boolean isSeenAfter(DateClaim other) {
-    return (later && !other.later)
-        || seenAt.orElse(LocalDate.MIN).isAfter(other.seenAt.orElse(LocalDate.MIN));
+    return (evidence.later() && !other.evidence.later())
+        || seenAt().orElse(LocalDate.MIN).isAfter(other.seenAt().orElse(LocalDate.MIN));
   }
 }

@@ -2,8 +2,10 @@ package dev.plumbline.lifecycle.deprecation;
 
 import dev.plumbline.core.model.KnownModels;
 import dev.plumbline.core.model.ModelId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Until when models can be trained and called, by all claims that are known. Asks no clock: an end
@@ -12,6 +14,7 @@ import java.util.List;
 public final class DeprecationCalendar {
 
   private final List<DateClaim> claims;
+  private final List<Tunability> tunability;
   private final KnownModels known;
   private final InferenceRules inference;
   private final TrainingRules training;
@@ -24,6 +27,7 @@ public final class DeprecationCalendar {
   public DeprecationCalendar(
       Collection<DateClaim> claims, Collection<Tunability> tunability, KnownModels known) {
     this.claims = List.copyOf(claims);
+    this.tunability = List.copyOf(tunability);
     this.known = known;
     ClaimIndex index = new ClaimIndex(this.claims);
     this.inference = new InferenceRules(index);
@@ -33,6 +37,20 @@ public final class DeprecationCalendar {
   /** The claims that ship with Plumbline. */
   public static DeprecationCalendar bundled() {
     return Bundled.CALENDAR;
+  }
+
+  /** What was believed on a day: only claims that somebody could have read by then. */
+  public DeprecationCalendar asKnownOn(LocalDate day) {
+    return new DeprecationCalendar(
+        claims.stream().filter(claim -> !claim.evidence().knownOn().isAfter(day)).toList(),
+        tunability,
+        known);
+  }
+
+  /** The same with more claims, which may supersede or contradict those that are known. */
+  public DeprecationCalendar with(Collection<DateClaim> more) {
+    return new DeprecationCalendar(
+        Stream.concat(claims.stream(), more.stream()).distinct().toList(), tunability, known);
   }
 
   /** Both ends for a class of customers, whatever the deployment type and region. */
@@ -49,6 +67,12 @@ public final class DeprecationCalendar {
   public boolean isNeverTunable(ModelId model) {
     var question = LifespanQuestion.of(model, CustomerClass.UNKNOWN);
     return training.findRefusal(AskedModel.of(question, known)).isPresent();
+  }
+
+  /** Whether this is a fine-tune, or a source says that the base can or could be tuned. */
+  public boolean isTunable(LifespanQuestion question) {
+    AskedModel asked = AskedModel.of(question, known);
+    return training.isTunable(asked) && training.findRefusal(asked).isEmpty();
   }
 
   /** Everything that was stated, in the order of the files. */

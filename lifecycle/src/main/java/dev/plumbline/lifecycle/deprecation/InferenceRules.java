@@ -63,10 +63,7 @@ final class InferenceRules {
   private static final Rule PRESUMABLY_ENDS_WITH_ITS_BASE =
       (claims, asked) ->
           base(claims, asked, ShutdownRule.PROVIDER_POLICY)
-              .map(
-                  end ->
-                      ClaimPrecedence.inferred(
-                          end, end.end().value(), ShutdownRule.PROVIDER_POLICY));
+              .map(end -> end.inferred(end.end().value(), ShutdownRule.PROVIDER_POLICY));
 
   private static final Rule OWN_TABLE =
       (claims, asked) ->

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ record SeedClaims(List<DateClaim> claims, List<Tunability> tunability) {
           "mistral",
           "bedrock",
           "cohere");
+
+  /** When these files were put together. */
+  static final Instant RECORDED = Instant.parse("2026-11-20T00:00:00Z");
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();

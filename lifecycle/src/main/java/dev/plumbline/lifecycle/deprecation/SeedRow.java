@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 
 /** One row of the seed files: a statement about one or both clocks of one subject. */
@@ -51,15 +52,18 @@ record SeedRow(Provider provider, String file, CSVRecord line) {
       throw new IllegalStateException("sources.csv lacks the source " + cell("source"));
     }
     return new DateClaim(
-        subject(),
-        clock,
-        date.isEmpty() ? Optional.empty() : Optional.of(day(date)),
-        certainty(clock, date, source),
-        scope(clock),
-        source,
-        date("seen_at"),
-        date("announced"),
-        cell("later_claim").equals("yes"));
+        new ClaimKey(subject(), clock, scope(clock)),
+        new Statement(
+            date.isEmpty() ? Optional.empty() : Optional.of(day(date)),
+            certainty(clock, date, source),
+            date("announced"),
+            filled("replacement")),
+        new Evidence(
+            cell("source"),
+            source,
+            date("seen_at"),
+            SeedClaims.RECORDED,
+            cell("later_claim").equals("yes")));
   }
 
   private Subject subject() {
@@ -92,7 +96,16 @@ record SeedRow(Provider provider, String file, CSVRecord line) {
     return new ClaimScope(
         clock == LifeClock.TRAINING ? customers() : Set.of(),
         deployments(),
-        Set.copyOf(words("regions")));
+        Set.copyOf(words("regions")),
+        clouds());
+  }
+
+  /** The archived pages of Azure are about its public cloud; elsewhere the regions tell. */
+  private Set<Cloud> clouds() {
+    if (provider.equals(Provider.AZURE)) {
+      return Set.of(Cloud.PUBLIC);
+    }
+    return words("regions").stream().map(Cloud::ofRegion).collect(Collectors.toUnmodifiableSet());
   }
 
   private Set<CustomerClass> customers() {
@@ -117,11 +130,15 @@ record SeedRow(Provider provider, String file, CSVRecord line) {
   }
 
   private Optional<LocalDate> date(String column) {
-    return cell(column).isEmpty() ? Optional.empty() : Optional.of(day(cell(column)));
+    return filled(column).map(SeedRow::day);
   }
 
   private static LocalDate day(String text) {
     return LocalDate.parse(text.startsWith(">=") ? text.substring(2) : text);
+  }
+
+  private Optional<String> filled(String column) {
+    return Optional.of(cell(column)).filter(text -> !text.isEmpty());
   }
 
   private String cell(String column) {

@@ -5,9 +5,7 @@ import static dev.plumbline.core.model.Provider.GOOGLE_VERTEX;
 import static dev.plumbline.lifecycle.deprecation.LifeClock.TRAINING;
 
 import dev.plumbline.lifecycle.deprecation.Subject.Kind;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -63,7 +61,7 @@ final class TrainingRules {
   }
 
   /** A fine-tune exists, so its base was tunable; of a base somebody must say it. */
-  private boolean isTunable(AskedModel asked) {
+  boolean isTunable(AskedModel asked) {
     return asked.isTuned()
         || statements(asked).findAny().isPresent()
         || Stream.of(Kind.FAMILY, Kind.TUNED, Kind.FOLLOWS_BASE)
@@ -87,21 +85,12 @@ final class TrainingRules {
     if (asked.question().customer().isExisting()) {
       return forExisting;
     }
-    return baseShutdown(asked)
-        .map(forOthers -> ClaimPrecedence.earlier(forExisting, forOthers))
-        .map(end -> open(end, forExisting.openKeys()))
-        .orElse(forExisting);
-  }
-
-  private static ClockEnd.Known open(ClockEnd.Known end, List<String> keys) {
-    List<String> open = new ArrayList<>(end.openKeys());
-    keys.stream().filter(key -> !open.contains(key)).forEach(open::add);
-    return new ClockEnd.Known(end.end(), end.rule(), end.disputedBy(), open);
+    return baseShutdown(asked).map(forExisting::orEarlier).orElse(forExisting);
   }
 
   /** Who is not eligible cannot train although the base could still be trained. */
   private ClockEnd.Known limitedByGate(ClockEnd.Known end, AskedModel asked) {
-    return gateDate(asked).map(gate -> ClaimPrecedence.earlier(end, gate)).orElse(end);
+    return gateDate(asked).map(end::orEarlier).orElse(end);
   }
 
   /** A gate is about all bases, so a base that goes earlier ends its training earlier. */
@@ -109,10 +98,7 @@ final class TrainingRules {
     if (!isTunable(asked)) {
       return Optional.empty();
     }
-    return gateDate(asked)
-        .map(
-            gate ->
-                baseShutdown(asked).map(base -> ClaimPrecedence.earlier(gate, base)).orElse(gate));
+    return gateDate(asked).map(gate -> baseShutdown(asked).map(gate::orEarlier).orElse(gate));
   }
 
   private Optional<ClockEnd.Known> gateDate(AskedModel asked) {
@@ -126,10 +112,7 @@ final class TrainingRules {
     }
     return inference
         .findEndOfBase(asked)
-        .map(
-            end ->
-                ClaimPrecedence.inferred(
-                    end, end.end().value().minusMonths(1), ShutdownRule.PROVIDER_POLICY));
+        .map(end -> end.inferred(end.end().value().minusMonths(1), ShutdownRule.PROVIDER_POLICY));
   }
 
   private Optional<ClockEnd.Known> baseShutdown(AskedModel asked) {

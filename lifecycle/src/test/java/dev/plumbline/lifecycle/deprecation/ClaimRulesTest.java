@@ -124,14 +124,11 @@ class ClaimRulesTest {
   private static DateClaim claim(
       Kind kind, String name, String date, Source source, String seenAt) {
     return new DateClaim(
-        new Subject(Provider.OPENAI, kind, name),
-        LifeClock.INFERENCE,
-        date.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(date)),
-        ClaimCertainty.COMMITTED,
-        ClaimScope.EVERYWHERE,
-        source,
-        Optional.of(LocalDate.parse(seenAt)),
-        Optional.empty(),
-        false);
+        ClaimKey.everywhere(new Subject(Provider.OPENAI, kind, name), LifeClock.INFERENCE),
+        date.isEmpty()
+            ? new Statement(
+                Optional.empty(), ClaimCertainty.COMMITTED, Optional.empty(), Optional.empty())
+            : Statement.of(LocalDate.parse(date), ClaimCertainty.COMMITTED),
+        Evidence.seen(source.name(), source, LocalDate.parse(seenAt)));
   }
 }
