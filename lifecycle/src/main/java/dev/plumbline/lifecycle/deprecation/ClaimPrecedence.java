@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -39,14 +38,43 @@ final class ClaimPrecedence {
     this.newest = newestOfEachDocument();
   }
 
+  /** Of all ways to fill in the open keys, the one that ends first. */
   Belief belief() {
+    List<Belief> beliefs =
+        newest.stream()
+            .map(claim -> claim.scope().leftOpenBy(asked))
+            .distinct()
+            .map(this::beliefWithin)
+            .toList();
+    return beliefs.stream()
+        .flatMap(belief -> belief.findDated().stream())
+        .min(Comparator.comparing(Belief.Dated::decidedBy, BY_DATE))
+        .map(this::withAllOpenKeys)
+        .or(() -> beliefs.stream().filter(Belief.Withdrawn.class::isInstance).findFirst())
+        .orElseGet(Belief.Silent::new);
+  }
+
+  private Belief beliefWithin(ClaimScope scope) {
+    List<DateClaim> within =
+        newest.stream().filter(claim -> claim.scope().leftOpenBy(asked).includes(scope)).toList();
     List<DateClaim> statements =
-        newest.stream().filter(this::isStatement).filter(claim -> !isOutweighed(claim)).toList();
-    Optional<DateClaim> best = statements.stream().min(BEST_SOURCE_FIRST);
-    if (best.isEmpty()) {
-      return withoutDate();
-    }
-    return settled(best.get(), statements);
+        within.stream()
+            .filter(this::isStatement)
+            .filter(claim -> !isOutweighed(claim, within))
+            .toList();
+    return statements.stream()
+        .min(BEST_SOURCE_FIRST)
+        .map(best -> settled(best, statements))
+        .orElseGet(() -> withoutDate(within));
+  }
+
+  private Belief withAllOpenKeys(Belief.Dated first) {
+    List<String> keys =
+        newest.stream()
+            .flatMap(claim -> claim.scope().openKeys(asked).stream())
+            .distinct()
+            .toList();
+    return new Belief.Dated(first.decidedBy(), first.contradictedBy(), keys);
   }
 
   /** A narrow claim leaves a wider one of the same document in force for the rest. */
@@ -81,8 +109,8 @@ final class ClaimPrecedence {
                 .anyMatch(older -> isSameDocument(older, claim) && older.date().isPresent()));
   }
 
-  private boolean isOutweighed(DateClaim claim) {
-    return newest.stream()
+  private boolean isOutweighed(DateClaim claim, List<DateClaim> within) {
+    return within.stream()
         .filter(silent -> !isStatement(silent))
         .anyMatch(
             silent ->
@@ -90,9 +118,9 @@ final class ClaimPrecedence {
                     && silent.isSeenAfter(claim));
   }
 
-  private Belief withoutDate() {
+  private Belief withoutDate(List<DateClaim> within) {
     boolean hadADate = covering.stream().anyMatch(claim -> claim.date().isPresent());
-    return hadADate ? new Belief.Withdrawn(newest.get(0)) : new Belief.Silent();
+    return hadADate ? new Belief.Withdrawn(within.get(0)) : new Belief.Silent();
   }
 
   private Belief settled(DateClaim best, List<DateClaim> statements) {
@@ -109,13 +137,9 @@ final class ClaimPrecedence {
     if (stated.get(0).date().isEmpty()) {
       return new Belief.Withdrawn(stated.get(0));
     }
-    return new Belief.Dated(
-        stated.get(0),
-        stated.subList(1, stated.size()),
-        openKeys(Stream.concat(ofBestSource.stream(), contradicting.stream())));
-  }
-
-  private List<String> openKeys(Stream<DateClaim> claims) {
-    return claims.flatMap(claim -> claim.scope().openKeys(asked).stream()).distinct().toList();
+    DateClaim planned = stated.get(0);
+    List<DateClaim> others =
+        stated.stream().filter(claim -> !claim.date().equals(planned.date())).toList();
+    return new Belief.Dated(planned, others, List.of());
   }
 }

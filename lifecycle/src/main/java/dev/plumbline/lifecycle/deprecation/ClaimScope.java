@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * For whom and where a claim holds. An empty set means everywhere, or for everybody.
@@ -64,6 +65,17 @@ public record ClaimScope(
 
   private static <T> boolean includes(Set<T> wide, Set<T> narrow) {
     return wide.isEmpty() || (!narrow.isEmpty() && wide.containsAll(narrow));
+  }
+
+  /** The same text for equal scopes; sets have no order of their own. */
+  String sortKey() {
+    return new TreeSet<>(customers)
+        + " "
+        + new TreeSet<>(deployments)
+        + " "
+        + new TreeSet<>(regions)
+        + " "
+        + new TreeSet<>(clouds);
   }
 
   /** The keys that this scope restricts and the question leaves open. */

@@ -27,7 +27,8 @@ public record DateClaim(ClaimKey key, Statement statement, Evidence evidence) {
           .thenComparing(claim -> claim.date().orElse(LocalDate.MAX), Comparator.reverseOrder())
           .thenComparing(claim -> claim.certainty(), Comparator.reverseOrder())
           .thenComparing(claim -> claim.source().name())
-          .thenComparing(claim -> claim.replacement().orElse(""));
+          .thenComparing(claim -> claim.replacement().orElse(""))
+          .thenComparing(claim -> claim.scope().sortKey());
 
   public DateClaim {
     requireNonNull(key, "key");

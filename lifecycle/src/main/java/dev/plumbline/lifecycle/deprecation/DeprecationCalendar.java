@@ -69,6 +69,16 @@ public final class DeprecationCalendar {
     return training.findRefusal(AskedModel.of(question, known)).isPresent();
   }
 
+  /** One question for each base that a table knows, and one for the fine-tunes of each. */
+  public List<LifespanQuestion> questions(Circumstances circumstances) {
+    return new CalendarQuestions(this, known, circumstances).all();
+  }
+
+  /** The days on which something became known, the first first. */
+  public List<LocalDate> daysOfNews() {
+    return claims.stream().map(claim -> claim.evidence().knownOn()).distinct().sorted().toList();
+  }
+
   /** Whether this is a fine-tune, or a source says that the base can or could be tuned. */
   public boolean isTunable(LifespanQuestion question) {
     AskedModel asked = AskedModel.of(question, known);

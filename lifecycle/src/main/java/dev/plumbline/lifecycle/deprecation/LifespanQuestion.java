@@ -35,22 +35,31 @@ public record LifespanQuestion(ModelId model, Circumstances circumstances) {
     return new LifespanQuestion(model, Circumstances.of(customer));
   }
 
+  /** About a base by the name that a table gives it. */
+  public static LifespanQuestion ofBase(
+      Provider provider, String base, Circumstances circumstances) {
+    return new LifespanQuestion(
+        named(provider, base, base, ModelKind.BASE_SNAPSHOT), circumstances);
+  }
+
   /** About all fine-tunes of a base, none of them named. */
   public static LifespanQuestion ofFineTunes(
       Provider provider, String base, Circumstances circumstances) {
-    String name = "fine-tunes of " + base;
     return new LifespanQuestion(
-        new ModelId(
-            name,
-            name,
-            provider,
-            ModelKind.FINE_TUNE,
-            Optional.of(base),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            OptionalInt.empty()),
-        circumstances);
+        named(provider, "fine-tunes of " + base, base, ModelKind.FINE_TUNE), circumstances);
+  }
+
+  private static ModelId named(Provider provider, String name, String base, ModelKind kind) {
+    return new ModelId(
+        name,
+        name,
+        provider,
+        kind,
+        Optional.of(base),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty());
   }
 
   public CustomerClass customer() {

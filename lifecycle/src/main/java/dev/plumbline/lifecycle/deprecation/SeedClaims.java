@@ -57,12 +57,21 @@ record SeedClaims(List<DateClaim> claims, List<Tunability> tunability) {
         row.findTunability().ifPresent(tunability::add);
       }
     }
+    lines(SeedHistory.FILE).forEach(line -> claims.add(new SeedHistory(line).claim(sources)));
     return new SeedClaims(claims, tunability);
   }
 
   /** How many statements the files hold; each may speak of two clocks. */
   static int countRows() {
     return PROVIDERS.stream().mapToInt(provider -> lines(provider + ".csv").size()).sum();
+  }
+
+  static Source source(Map<String, Source> sources, String key) {
+    Source source = sources.get(key);
+    if (source == null) {
+      throw new IllegalStateException("sources.csv lacks the source " + key);
+    }
+    return source;
   }
 
   private static Map<String, Source> sources() {

@@ -47,10 +47,7 @@ record SeedRow(Provider provider, String file, CSVRecord line) {
 
   private DateClaim claim(LifeClock clock, Map<String, Source> sources) {
     String date = cell(clock == LifeClock.TRAINING ? "training_end" : "inference_end");
-    Source source = sources.get(cell("source"));
-    if (source == null) {
-      throw new IllegalStateException("sources.csv lacks the source " + cell("source"));
-    }
+    Source source = SeedClaims.source(sources, cell("source"));
     return new DateClaim(
         new ClaimKey(subject(), clock, scope(clock)),
         new Statement(
@@ -133,7 +130,7 @@ record SeedRow(Provider provider, String file, CSVRecord line) {
     return filled(column).map(SeedRow::day);
   }
 
-  private static LocalDate day(String text) {
+  static LocalDate day(String text) {
     return LocalDate.parse(text.startsWith(">=") ? text.substring(2) : text);
   }
 
