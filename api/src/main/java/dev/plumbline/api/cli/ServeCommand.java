@@ -5,7 +5,6 @@ import dev.plumbline.api.database.DatabaseSettings;
 import dev.plumbline.api.database.EmbeddedDatabase;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.configuration.ConfigUtils;
-import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,6 +43,12 @@ public final class ServeCommand implements Callable<Integer> {
   private Optional<String> host = Optional.empty();
 
   @Option(
+      names = "--management-port",
+      paramLabel = "PORT",
+      description = "Port of health and metrics (default 9000; 0 takes a free one).")
+  private Optional<Integer> managementPort = Optional.empty();
+
+  @Option(
       names = "--data",
       paramLabel = "DIRECTORY",
       description = "Data directory of the database (default ~/.plumbline/data).")
@@ -58,6 +63,8 @@ public final class ServeCommand implements Callable<Integer> {
     // Before anything logs: later it is too late for Quarkus to bring its own.
     System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     port.ifPresent(number -> System.setProperty("quarkus.http.port", String.valueOf(number)));
+    managementPort.ifPresent(
+        number -> System.setProperty("quarkus.management.port", String.valueOf(number)));
     host.ifPresent(address -> System.setProperty("quarkus.http.host", address));
     Config config = ConfigUtils.configBuilder().build();
     if (config.getOptionalValue(JDBC_URL, String.class).isPresent()) {
@@ -110,15 +117,7 @@ public final class ServeCommand implements Callable<Integer> {
     if (failure == null) {
       return exit == 0 ? 0 : ExitCode.SERVER.code();
     }
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    surroundings.say(
-        cause instanceof BindException
-            ? "plumbline: the port is in use, or the address is not ours: choose others with"
-                + " --port and --host"
-            : "plumbline: cannot start: " + cause.getMessage());
+    surroundings.say(StartFailure.explain(failure));
     return ExitCode.SERVER.code();
   }
 }

@@ -17,6 +17,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,9 @@ class HostileInputTest {
 
   @TestHTTPResource("/")
   URL server;
+
+  @ConfigProperty(name = "quarkus.management.port")
+  int managementPort;
 
   static Stream<String> hostileJson() {
     return Stream.of(
@@ -157,12 +161,19 @@ class HostileInputTest {
         .statusCode(200)
         .header("Content-Security-Policy", containsString("script-src 'self' 'unsafe-inline'"));
     given().get("/q/openapi?format=json").then().statusCode(200);
+  }
+
+  @Test
+  void healthAndMetricsAreAnsweredOnTheirOwnPortAlone() {
+    String management = "http://127.0.0.1:" + managementPort + "/q";
     given()
-        .get("/q/metrics")
+        .get(management + "/metrics")
         .then()
         .statusCode(200)
         .body(containsString("plumbline_prices_believed"))
         .body(containsString("plumbline_database_durable{setting=\"fsync\""));
-    given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    given().get(management + "/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    given().get("/q/metrics").then().statusCode(404);
+    given().get("/q/health/ready").then().statusCode(404);
   }
 }
