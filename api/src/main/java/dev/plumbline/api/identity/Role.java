@@ -1,5 +1,6 @@
 package dev.plumbline.api.identity;
 
+import dev.plumbline.api.organisations.Organisation;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,20 @@ public enum Role {
   /** The permissions of {@link Permissions}, those of a viewer included. */
   public Set<String> permissions() {
     return Stream.concat(VIEWER.own.stream(), own.stream()).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * The permissions of somebody with this role in a whole organisation: administrators of the first
+   * one also run the installation.
+   */
+  public Set<String> permissionsIn(Organisation organisation) {
+    boolean installation = this == ADMIN && organisation.equals(Organisation.FIRST);
+    return installation ? withInstallation(permissions()) : permissions();
+  }
+
+  static Set<String> withInstallation(Set<String> permissions) {
+    return Stream.concat(permissions.stream(), Stream.of(Permissions.INSTALLATION))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The published spelling, for example {@code viewer}. */

@@ -1,5 +1,6 @@
 package dev.plumbline.api.identity;
 
+import dev.plumbline.api.organisations.Organisation;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,15 @@ public enum Scope {
 
   public Set<String> permissions() {
     return permissions;
+  }
+
+  /**
+   * The permissions of a token with this scope for a whole organisation: an administrator's of the
+   * first one also runs the installation.
+   */
+  public Set<String> permissionsIn(Organisation organisation) {
+    boolean installation = this == ADMIN && organisation.equals(Organisation.FIRST);
+    return installation ? Role.withInstallation(permissions) : permissions;
   }
 
   /** The published spelling, for example {@code ingest}. */

@@ -1,0 +1,23 @@
+package dev.plumbline.api.members;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Generated;
+
+/** A row of {@code team}. */
+@Entity
+@DynamicUpdate
+@Table(name = "team")
+@IdClass(RowKey.class)
+class TeamEntity {
+
+  @Id UUID organisationId;
+  @Id UUID id;
+  String name;
+  @Generated Instant createdAt;
+}

@@ -1,0 +1,5 @@
+/** Members, teams, projects and organisations, and what each member may do. */
+@NullMarked
+package dev.plumbline.api.members;
+
+import org.jspecify.annotations.NullMarked;
