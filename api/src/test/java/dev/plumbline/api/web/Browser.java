@@ -96,12 +96,20 @@ final class Browser implements AutoCloseable {
 
   /** Automatic checks of WCAG 2.2, levels A and AA, and of good practice. */
   static void isAccessible(Page page) {
-    List<Rule> violations =
+    hasNoViolations(
+        page,
         new AxeBuilder(page)
             .withTags(
-                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-            .analyze()
-            .getViolations();
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
+  }
+
+  /** The part of the checks that depends on colours. */
+  static void hasContrast(Page page) {
+    hasNoViolations(page, new AxeBuilder(page).withRules(List.of("color-contrast")));
+  }
+
+  private static void hasNoViolations(Page page, AxeBuilder checks) {
+    List<Rule> violations = checks.analyze().getViolations();
     assertThat(
             violations.stream()
                 .map(

@@ -30,8 +30,7 @@ class BrowserTest {
           "/break-even?at=2027-06-01",
           "/estimate",
           "/estimate/unknown",
-          "/prices",
-          "/prices?q=gpt-4o+training",
+          "/prices?q=gpt-4o+training", // the whole list is the same rows, 20 times as many
           "/prices?q=nothing-has-this-name",
           "/nowhere");
 
@@ -63,15 +62,19 @@ class BrowserTest {
 
   @Test
   void everyPageAndStateIsAccessibleInLightAndDark() {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      Page page = browser.page(scheme, true);
-      for (String address : ADDRESSES) {
-        open(page, address);
-        Browser.isAccessible(page);
-        assertThat(page.locator("h1").count()).as(address).isEqualTo(1);
-      }
-      page.context().close();
+    Page light = browser.page(ColorScheme.LIGHT, true);
+    for (String address : ADDRESSES) {
+      open(light, address);
+      Browser.isAccessible(light);
+      assertThat(light.locator("h1").count()).as(address).isEqualTo(1);
     }
+    light.context().close();
+    Page dark = browser.page(ColorScheme.DARK, true);
+    for (String address : ADDRESSES) {
+      open(dark, address);
+      Browser.hasContrast(dark); // the markup is the same; colours are all that differ
+    }
+    dark.context().close();
   }
 
   @Test
