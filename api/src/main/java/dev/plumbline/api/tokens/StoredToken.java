@@ -1,0 +1,72 @@
+package dev.plumbline.api.tokens;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plumbline.api.identity.Actor;
+import dev.plumbline.api.identity.Caller;
+import dev.plumbline.api.identity.Grants;
+import dev.plumbline.api.identity.Scope;
+import dev.plumbline.api.organisations.Organisation;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * A token as it is stored, without its secret.
+ *
+ * @param project the only one in which its scopes hold; empty for the whole organisation
+ * @param createdBy name of the member or token that made it, as it was then
+ * @param expiresAt the first moment at which it no longer works
+ */
+record StoredToken(
+    Organisation organisation,
+    String id,
+    String name,
+    Set<Scope> scopes,
+    Optional<UUID> project,
+    String createdBy,
+    Instant createdAt,
+    Instant expiresAt,
+    Optional<Instant> lastUsedAt,
+    Optional<Instant> revokedAt) {
+
+  StoredToken {
+    requireNonNull(organisation, "organisation");
+    requireNonNull(id, "id");
+    requireNonNull(name, "name");
+    scopes = Set.copyOf(scopes);
+    requireNonNull(project, "project");
+    requireNonNull(createdBy, "createdBy");
+    requireNonNull(createdAt, "createdAt");
+    requireNonNull(expiresAt, "expiresAt");
+    requireNonNull(lastUsedAt, "lastUsedAt");
+    requireNonNull(revokedAt, "revokedAt");
+  }
+
+  TokenStatus statusAt(Instant now) {
+    if (revokedAt.isPresent()) {
+      return TokenStatus.REVOKED;
+    }
+    return now.isBefore(expiresAt) ? TokenStatus.ACTIVE : TokenStatus.EXPIRED;
+  }
+
+  Caller caller() {
+    return new Caller(organisation, new Actor(Actor.Kind.TOKEN, id, name), grants());
+  }
+
+  Grants grants() {
+    Set<String> permissions = permissions(scopes);
+    return project
+        .map(only -> new Grants(Set.of(), Map.of(only, permissions)))
+        .orElseGet(() -> Grants.everywhere(permissions));
+  }
+
+  static Set<String> permissions(Set<Scope> scopes) {
+    return scopes.stream()
+        .flatMap(scope -> scope.permissions().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
