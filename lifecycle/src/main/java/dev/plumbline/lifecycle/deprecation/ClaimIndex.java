@@ -53,12 +53,9 @@ final class ClaimIndex {
           asked.baseNames().stream().map(name -> new Subject(asked.provider(), kind, name));
       case FAMILY -> families.stream().filter(family -> isFamily(family, asked));
       case FINE_TUNE -> Stream.of(new Subject(asked.provider(), kind, asked.model().canonical()));
-      case GATE -> Stream.of(new Subject(asked.provider(), kind, GATE_NAME));
+      case GATE -> Stream.of(Subject.allFineTuning(asked.provider()));
     };
   }
-
-  /** The gates of a provider are one subject: their texts differ only in whom they mean. */
-  static final String GATE_NAME = "all fine-tuning";
 
   private static boolean isFamily(Subject family, AskedModel asked) {
     return family.provider().equals(asked.provider())

@@ -66,7 +66,7 @@ record SeedRow(Provider provider, String file, CSVRecord line) {
   private Subject subject() {
     String kind = cell("subject");
     if (kind.equals("GATE")) {
-      return new Subject(provider, Kind.GATE, ClaimIndex.GATE_NAME);
+      return Subject.allFineTuning(provider);
     }
     String version = cell("version");
     String name = version.isEmpty() ? cell("model") : cell("model") + "-" + version;

@@ -36,6 +36,11 @@ public record Subject(Provider provider, Kind kind, String name) {
     requireNonNull(name, "name");
   }
 
+  /** Decisions about all fine-tuning are one subject: their texts differ only in whom they mean. */
+  public static Subject allFineTuning(Provider provider) {
+    return new Subject(provider, Kind.GATE, "all fine-tuning");
+  }
+
   /** Whether a fine-tune of this base belongs to the family: {@code gpt-4o} is not of gpt-4. */
   boolean isFamilyOf(String base) {
     return kind == Kind.FAMILY && (base.equals(name) || base.startsWith(name + "-"));
