@@ -6,6 +6,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import static java.util.Map.entry;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import javax.crypto.Cipher;
 
 /**
  * What Maven cannot see. Package patterns begin with {@code dev.plumbline..}, so that the offenders
@@ -139,18 +142,28 @@ final class ArchitectureRules {
           .belongToAnyOf(ProcessBuilder.class)
           .because("a program is started by whoever also stops it");
 
+  static final ArchRule ONE_VAULT =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.plumbline.api.secrets")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(Cipher.class)
+          .because("who else encrypts has keys and nonces that nobody rotates and nobody tests");
+
   /** Each rule with the package of its offender. */
   static final Map<String, ArchRule> BY_OFFENDER =
-      Map.of(
-          "cycle", NO_CYCLES,
-          "entity", ENTITIES_STAY_INSIDE,
-          "clock", ONE_CLOCK,
-          "boot", ONE_BOOT,
-          "domains", NOBODY_KNOWS_BOTH_DOMAINS,
-          "pricing.cost", NO_DOUBLE_NEAR_MONEY,
-          "pricing.chance", NO_CHANCE_IN_DOMAINS,
-          "system", SYSTEM_IS_FAR,
-          "process", PROCESSES_START_IN_ONE_PLACE);
+      Map.ofEntries(
+          entry("cycle", NO_CYCLES),
+          entry("entity", ENTITIES_STAY_INSIDE),
+          entry("clock", ONE_CLOCK),
+          entry("boot", ONE_BOOT),
+          entry("domains", NOBODY_KNOWS_BOTH_DOMAINS),
+          entry("pricing.cost", NO_DOUBLE_NEAR_MONEY),
+          entry("pricing.chance", NO_CHANCE_IN_DOMAINS),
+          entry("system", SYSTEM_IS_FAR),
+          entry("process", PROCESSES_START_IN_ONE_PLACE),
+          entry("cipher", ONE_VAULT));
 
   private ArchitectureRules() {}
 

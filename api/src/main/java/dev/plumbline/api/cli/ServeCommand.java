@@ -100,6 +100,9 @@ public final class ServeCommand implements Callable<Integer> {
     System.setProperty("quarkus.flyway.password", database.password());
     System.setProperty(
         "quarkus.http.body.uploads-directory", database.directory().resolve("uploads").toString());
+    System.setProperty(
+        "plumbline.secrets.own-master-key-file",
+        database.directory().resolve("master-key").toString());
     surroundings.say("database ready in " + database.directory());
     try (StopAfter stop = new StopAfter(database)) {
       return runQuarkus();

@@ -12,6 +12,15 @@ public final class MetricNames {
   /** Requests that ended with a defect of ours. */
   public static final String PROBLEMS_INTERNAL = "plumbline.problems.internal";
 
+  /** Secrets that a feature of ours opened, or could not. */
+  public static final String SECRETS_OPENED = "plumbline.secrets.opened";
+
+  /** Tag: what sort of thing, of a closed set. */
+  public static final String KIND = "kind";
+
+  /** Tag: how it ended, of a closed set. */
+  public static final String OUTCOME = "outcome";
+
   /** Tag: name of a database setting. */
   public static final String SETTING = "setting";
 
