@@ -25,6 +25,9 @@ import io.quarkus.runtime.Quarkus;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
+import java.net.HttpURLConnection;
+import java.net.Socket;
+import java.net.URL;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Date;
@@ -150,6 +153,22 @@ final class ArchitectureRules {
           .belongToAnyOf(Cipher.class)
           .because("who else encrypts has keys and nonces that nobody rotates and nobody tests");
 
+  /** Later api.outbound too, which checks the addresses that others give us. */
+  static final String[] CLIENT_PACKAGES = {"dev.plumbline.api.remote.."};
+
+  static final ArchRule CONNECTIONS_OPEN_IN_ONE_PLACE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(CLIENT_PACKAGES)
+          .should()
+          .dependOnClassesThat(describe("open connections", ArchitectureRules::opensConnections))
+          .orShould()
+          .accessTargetWhere(
+              describe(
+                  "opens a URL",
+                  access -> calls(access, URL.class, Set.of("openConnection", "openStream"))))
+          .because("time, length and address of what is fetched are bounded in one place");
+
   /** Each rule with the package of its offender. */
   static final Map<String, ArchRule> BY_OFFENDER =
       Map.ofEntries(
@@ -162,7 +181,8 @@ final class ArchitectureRules {
           entry("pricing.chance", NO_CHANCE_IN_DOMAINS),
           entry("system", SYSTEM_IS_FAR),
           entry("process", PROCESSES_START_IN_ONE_PLACE),
-          entry("cipher", ONE_VAULT));
+          entry("cipher", ONE_VAULT),
+          entry("client", CONNECTIONS_OPEN_IN_ONE_PLACE));
 
   private ArchitectureRules() {}
 
@@ -211,6 +231,14 @@ final class ArchitectureRules {
             System.class,
             Set.of("out", "err", "in", "exit", "getenv", "getProperty", "setProperty", "console"))
         || calls(access, Runtime.class, Set.of("exit", "halt", "exec"));
+  }
+
+  private static boolean opensConnections(JavaClass type) {
+    return Set.of("java.net.http", "io.vertx.ext.web.client", "org.apache.http")
+            .contains(type.getPackageName())
+        || type.isEquivalentTo(HttpURLConnection.class)
+        || type.isEquivalentTo(io.vertx.core.http.HttpClient.class)
+        || type.isEquivalentTo(Socket.class);
   }
 
   private static boolean calls(JavaAccess<?> access, Class<?> owner, Set<String> names) {

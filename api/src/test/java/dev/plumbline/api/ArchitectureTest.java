@@ -27,7 +27,8 @@ class ArchitectureTest {
     return Stream.of(
             ArchitectureRules.PLAIN_MODULES,
             ArchitectureRules.MONEY_PACKAGES,
-            ArchitectureRules.PROCESS_PACKAGES)
+            ArchitectureRules.PROCESS_PACKAGES,
+            ArchitectureRules.CLIENT_PACKAGES)
         .flatMap(Stream::of);
   }
 

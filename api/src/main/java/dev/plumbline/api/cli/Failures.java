@@ -1,5 +1,6 @@
 package dev.plumbline.api.cli;
 
+import dev.plumbline.api.remote.RemoteFailureException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
@@ -47,6 +48,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     if (e instanceof ServerUnavailableException) {
       say(e.getMessage());
       return ExitCode.SERVER;
+    }
+    if (e instanceof RemoteFailureException failure) {
+      say(e.getMessage());
+      return failure.isInputAtFault() ? ExitCode.INPUT_INVALID : ExitCode.SERVER;
     }
     if (e instanceof UncheckedIOException unreadable && unreadable.getCause() != null) {
       say("cannot read the input: " + Surroundings.reason(unreadable.getCause()));

@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the process gives a command: streams (UTF-8), the time, and who is watching. A command takes
@@ -22,6 +24,7 @@ import java.time.ZoneOffset;
  *
  * @param colour whether the reader of {@code out} is a terminal that wants colour
  * @param errIsTerminal whether messages are read by a person, so that progress makes sense
+ * @param environment variables, of which a command reads few
  */
 public record Surroundings(
     InputStream in,
@@ -29,13 +32,15 @@ public record Surroundings(
     PrintWriter err,
     Clock clock,
     boolean colour,
-    boolean errIsTerminal) {
+    boolean errIsTerminal,
+    Map<String, String> environment) {
 
   public Surroundings {
     requireNonNull(in, "in");
     requireNonNull(out, "out");
     requireNonNull(err, "err");
     requireNonNull(clock, "clock");
+    environment = Map.copyOf(environment);
   }
 
   /** The real ones. */
@@ -46,7 +51,13 @@ public record Surroundings(
                 new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8),
             true);
     return new Surroundings(
-        System.in, StandardOutput.writer(), errors, clock, wantsColour(), isTerminal(2));
+        System.in,
+        StandardOutput.writer(),
+        errors,
+        clock,
+        wantsColour(),
+        isTerminal(2),
+        System.getenv());
   }
 
   public Instant now() {
@@ -72,6 +83,11 @@ public record Surroundings(
     } catch (IOException | java.nio.file.InvalidPathException e) {
       throw new InputInvalidException("cannot read " + file + ": " + reason(e));
     }
+  }
+
+  /** A variable of the environment that is set and not empty. */
+  public Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
   }
 
   /** A line for people: never data, and never a control character of somebody else's text. */

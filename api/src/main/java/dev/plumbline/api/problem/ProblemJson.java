@@ -16,6 +16,9 @@ public class ProblemJson {
   }
 
   public void end(HttpServerResponse response, Problem problem) {
+    problem
+        .retryAfterSeconds()
+        .ifPresent(seconds -> response.putHeader("Retry-After", Long.toString(seconds)));
     response
         .setStatusCode(problem.code().status())
         .putHeader("Content-Type", ProblemMapper.MEDIA_TYPE)

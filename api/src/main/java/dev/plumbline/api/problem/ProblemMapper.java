@@ -32,7 +32,9 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   public Response ours(ProblemException e) {
-    return answer(ProblemView.of(e.problem()));
+    Response.ResponseBuilder answer = builder(ProblemView.of(e.problem()));
+    e.problem().retryAfterSeconds().ifPresent(seconds -> answer.header("Retry-After", seconds));
+    return answer.build();
   }
 
   /** The framework's "not found" has a cause when it could not read a parameter. */

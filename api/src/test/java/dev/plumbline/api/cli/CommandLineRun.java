@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 
 /**
  * One command line run in memory, on 2026-11-20.
@@ -30,7 +31,8 @@ public record CommandLineRun(int exitCode, String out, String err) {
     var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     int code =
         Main.run(
-            new Surroundings(in, new PrintWriter(out), new PrintWriter(err), TODAY, false, false),
+            new Surroundings(
+                in, new PrintWriter(out), new PrintWriter(err), TODAY, false, false, Map.of()),
             args);
     return new CommandLineRun(code, out.toString(), err.toString());
   }

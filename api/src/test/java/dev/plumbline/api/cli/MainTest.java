@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
@@ -76,7 +77,7 @@ class MainTest {
     var err = new StringWriter();
     var in = new ByteArrayInputStream(new byte[0]);
     var surroundings =
-        new Surroundings(in, out, new PrintWriter(err), Clock.systemUTC(), false, false);
+        new Surroundings(in, out, new PrintWriter(err), Clock.systemUTC(), false, false, Map.of());
     return Main.run(surroundings, "generate-completion") + ":" + err;
   }
 }
