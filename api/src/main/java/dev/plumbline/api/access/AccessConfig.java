@@ -1,0 +1,18 @@
+package dev.plumbline.api.access;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long people stay signed in. */
+@ConfigMapping(prefix = "plumbline.access")
+interface AccessConfig {
+
+  /** Time after which a session ends that nobody uses. */
+  @WithDefault("8H")
+  Duration sessionIdle();
+
+  /** Time after which a session ends however much it is used. */
+  @WithDefault("24H")
+  Duration sessionAbsolute();
+}
