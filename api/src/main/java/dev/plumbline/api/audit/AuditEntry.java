@@ -11,7 +11,7 @@ import java.util.Optional;
  * One link of an organisation's chain.
  *
  * @param number from 1, without gaps
- * @param at the database's clock, in microseconds
+ * @param at the database's clock, in microseconds: what the database keeps, so what is hashed
  * @param before JSON, exactly as it was hashed
  */
 record AuditEntry(
@@ -34,5 +34,13 @@ record AuditEntry(
     requireNonNull(subjectId, "subjectId");
     requireNonNull(before, "before");
     requireNonNull(after, "after");
+    if (at.getNano() % 1000 != 0) {
+      throw new IllegalArgumentException("finer than the database keeps: " + at);
+    }
+  }
+
+  AuditEntry numbered(long other) {
+    return new AuditEntry(
+        organisation, other, at, actor, action, subjectKind, subjectId, before, after);
   }
 }

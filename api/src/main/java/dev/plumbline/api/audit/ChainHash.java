@@ -32,6 +32,13 @@ record ChainHash(byte[] bytes) {
     bytes = bytes.clone();
   }
 
+  /**
+   * @throws IllegalArgumentException when these are not 64 hexadecimal digits
+   */
+  static ChainHash parse(String digits) {
+    return new ChainHash(HexFormat.of().parseHex(digits));
+  }
+
   @Override
   public byte[] bytes() {
     return bytes.clone();

@@ -103,9 +103,19 @@ public final class ServeCommand implements Callable<Integer> {
     System.setProperty(
         "plumbline.secrets.own-master-key-file",
         database.directory().resolve("master-key").toString());
+    byDefault("plumbline.audit.signing-key-file", database.directory().resolve("audit-key.pem"));
+    byDefault("plumbline.audit.head-directory", database.directory().resolve("audit-heads"));
     surroundings.say("database ready in " + database.directory());
     try (StopAfter stop = new StopAfter(database)) {
       return runQuarkus();
+    }
+  }
+
+  /** A place inside the data directory, unless another one is configured. */
+  private static void byDefault(String setting, Path place) {
+    Config config = ConfigUtils.configBuilder().build();
+    if (config.getOptionalValue(setting, String.class).isEmpty()) {
+      System.setProperty(setting, place.toString());
     }
   }
 

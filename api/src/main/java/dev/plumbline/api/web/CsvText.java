@@ -27,6 +27,11 @@ public final class CsvText {
     return text.toString();
   }
 
+  /** One record with its line end, for a table that is written while it is read. */
+  public static String line(List<String> cells) {
+    return CSVFormat.RFC4180.format(cells.stream().map(CsvText::harmless).toArray()) + "\r\n";
+  }
+
   /** A cell that begins like a formula would be run by a spreadsheet; a quote keeps it text. */
   private static String harmless(String cell) {
     boolean formula = !cell.isEmpty() && "=+@\t\r".indexOf(cell.charAt(0)) >= 0;

@@ -32,12 +32,15 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     database = EmbeddedDatabase.start(settings(), message -> {});
+    Path directory = database.directory();
     return Map.of(
         "quarkus.datasource.jdbc.url", database.jdbcUrl(),
         "quarkus.datasource.username", database.username(),
         "quarkus.datasource.password", database.password(),
         "quarkus.flyway.username", database.owner(),
-        "quarkus.flyway.password", database.password());
+        "quarkus.flyway.password", database.password(),
+        "plumbline.audit.signing-key-file", directory.resolve("audit-key.pem").toString(),
+        "plumbline.audit.head-directory", directory.resolve("audit-heads").toString());
   }
 
   @Override

@@ -1,0 +1,94 @@
+package dev.plumbline.api.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.api.organisations.Organisation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks a trail that was exported as JSON lines, without a server or a database. */
+public final class ExportedTrail {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private final List<SignedHead> heads = new ArrayList<>();
+  private final List<byte[]> keys = new ArrayList<>();
+  private Optional<ChainCheck> check = Optional.empty();
+
+  /**
+   * Adds what is known from elsewhere; before the first entry.
+   *
+   * @param line a signed head as JSON
+   * @throws IllegalArgumentException when it is none
+   */
+  public void head(String line) {
+    heads.add(read(SignedHeadView.class, line).toHead());
+  }
+
+  /**
+   * Trusts these keys and no others; before the first entry.
+   *
+   * @param pem blocks of public keys
+   * @throws IllegalArgumentException when there is none
+   */
+  public void trust(String pem) {
+    List<byte[]> found =
+        Pem.parse(pem).stream()
+            .filter(block -> block.label().equals(Pem.PUBLIC))
+            .map(Pem::bytes)
+            .toList();
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException("there is no block PUBLIC KEY in it");
+    }
+    keys.addAll(found);
+  }
+
+  /**
+   * @param line one entry as JSON
+   * @throws IllegalArgumentException when it is none
+   */
+  public void entry(String line) {
+    ChainedEntry entry = read(AuditEntryView.class, line).toEntry();
+    if (check.isEmpty()) {
+      check = Optional.of(checkOf(entry.entry().organisation()));
+    }
+    check.get().next(entry);
+  }
+
+  private ChainCheck checkOf(Organisation organisation) {
+    List<SignedHead> own =
+        heads.stream().filter(head -> head.organisation().equals(organisation)).toList();
+    if (own.isEmpty() && !heads.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the heads are not of the organisation %s, whose trail this is"
+              .formatted(organisation.id()));
+    }
+    return new ChainCheck(
+        organisation,
+        HeadCheck.of(own, keys.isEmpty() ? PublicKeys.asNamed() : PublicKeys.only(keys)));
+  }
+
+  /** The result; a trail without entries is that of the first head's organisation. */
+  public TrailReport end() {
+    return check
+        .orElseGet(
+            () ->
+                checkOf(
+                    heads.stream()
+                        .map(SignedHead::organisation)
+                        .findFirst()
+                        .orElse(Organisation.FIRST)))
+        .end();
+  }
+
+  private static <T> T read(Class<T> type, String line) {
+    try {
+      return JSON.readValue(line, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not what was exported: " + e.getOriginalMessage(), e);
+    }
+  }
+}
