@@ -4,7 +4,10 @@ import dev.plumbline.api.database.Connections;
 import dev.plumbline.api.organisations.Organisation;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Rows of an organisation for a test, written past every rule. */
@@ -73,6 +76,29 @@ record Rows(Organisation organisation) {
         holder,
         role);
     return id;
+  }
+
+  /** The actions of the organisation's trail. */
+  List<String> trail() {
+    return texts("select action from audit_entry where organisation_id = ? order by number");
+  }
+
+  /** The first column of a query, whose parameter, if any, is the organisation. */
+  List<String> texts(String sql) {
+    String own = sql.contains("?") ? sql : sql + " and organisation_id = ?";
+    try (Connection connection = Connections.superuser();
+        PreparedStatement statement = connection.prepareStatement(own)) {
+      statement.setObject(1, organisation.id());
+      List<String> texts = new ArrayList<>();
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          texts.add(found.getString(1));
+        }
+      }
+      return texts;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   void execute(String sql, Object... values) {

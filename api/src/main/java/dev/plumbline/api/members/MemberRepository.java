@@ -1,0 +1,129 @@
+package dev.plumbline.api.members;
+
+import dev.plumbline.api.identity.Role;
+import dev.plumbline.api.organisations.Organisation;
+import dev.plumbline.api.organisations.Tenancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Members in PostgreSQL. */
+@ApplicationScoped
+class MemberRepository {
+
+  private final EntityManager entities;
+  private final Tenancy tenancy;
+
+  MemberRepository(EntityManager entities, Tenancy tenancy) {
+    this.entities = entities;
+    this.tenancy = tenancy;
+  }
+
+  @Transactional
+  Listed<MemberEntity> list(Organisation organisation, Slice slice) {
+    tenancy.enter(organisation);
+    List<MemberEntity> found =
+        entities
+            .createQuery(
+                """
+                from MemberEntity where organisationId = :organisation and email > :after
+                order by email""",
+                MemberEntity.class)
+            .setParameter("organisation", organisation.id())
+            .setParameter("after", slice.from())
+            .setMaxResults(slice.read())
+            .getResultList();
+    return slice.cut(found, row -> row.email);
+  }
+
+  @Transactional
+  Listed<MemberEntity> ofTeam(Organisation organisation, UUID team, Slice slice) {
+    tenancy.enter(organisation);
+    List<MemberEntity> found =
+        entities
+            .createQuery(
+                """
+                select member from MemberEntity member
+                  join TeamMemberEntity inside
+                    on inside.organisationId = member.organisationId and inside.memberId = member.id
+                where member.organisationId = :organisation and inside.teamId = :team
+                  and member.email > :after
+                order by member.email""",
+                MemberEntity.class)
+            .setParameter("organisation", organisation.id())
+            .setParameter("team", team)
+            .setParameter("after", slice.from())
+            .setMaxResults(slice.read())
+            .getResultList();
+    return slice.cut(found, row -> row.email);
+  }
+
+  @Transactional
+  Optional<MemberEntity> find(Organisation organisation, UUID id) {
+    tenancy.enter(organisation);
+    return entities
+        .createQuery(
+            "from MemberEntity where organisationId = :organisation and id = :id",
+            MemberEntity.class)
+        .setParameter("organisation", organisation.id())
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Transactional
+  long count(Organisation organisation) {
+    tenancy.enter(organisation);
+    return entities
+        .createQuery(
+            "select count(*) from MemberEntity where organisationId = :organisation", Long.class)
+        .setParameter("organisation", organisation.id())
+        .getSingleResult();
+  }
+
+  /** Whether somebody else can still administer the organisation. */
+  @Transactional
+  boolean hasAdministratorBeside(Organisation organisation, UUID member) {
+    tenancy.enter(organisation);
+    return !entities
+        .createQuery(
+            """
+            select id from MemberEntity where organisationId = :organisation and id <> :member
+              and role = :role and disabledAt is null""",
+            UUID.class)
+        .setParameter("organisation", organisation.id())
+        .setParameter("member", member)
+        .setParameter("role", Role.ADMIN.label())
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /**
+   * Stores a new one.
+   *
+   * @throws dev.plumbline.api.problem.ProblemException 409 when the email is a member's already
+   */
+  @Transactional
+  MemberEntity add(Organisation organisation, NewMember member) {
+    tenancy.enter(organisation);
+    MemberEntity row = new MemberEntity();
+    row.organisationId = organisation.id();
+    row.id = UUID.randomUUID();
+    row.email = member.email().text();
+    row.name = member.name();
+    row.role = member.role().label();
+    Refusals.unique(
+        () -> {
+          entities.persist(row);
+          entities.flush();
+        },
+        Refusals.conflict(
+            "there is a member with the email " + row.email,
+            "change that one, or make a new sign-in link for it"));
+    return row;
+  }
+}
