@@ -2,6 +2,7 @@ package dev.plumbline.lifecycle.deprecation;
 
 import dev.plumbline.lifecycle.deprecation.Subject.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,6 +36,18 @@ final class ClaimIndex {
 
   boolean has(AskedModel asked, LifeClock clock, Kind kind) {
     return subjects(asked, kind).anyMatch(of -> bySubject.containsKey(new Key(clock, of)));
+  }
+
+  /** Every claim that some rule may take into account. */
+  Stream<DateClaim> about(AskedModel asked) {
+    return Arrays.stream(Kind.values())
+        .flatMap(kind -> subjects(asked, kind))
+        .flatMap(
+            subject ->
+                Arrays.stream(LifeClock.values())
+                    .flatMap(
+                        clock ->
+                            bySubject.getOrDefault(new Key(clock, subject), List.of()).stream()));
   }
 
   /** What is believed of the first subject of this kind that has a date. */

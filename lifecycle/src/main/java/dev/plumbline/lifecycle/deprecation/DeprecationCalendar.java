@@ -16,6 +16,7 @@ public final class DeprecationCalendar {
   private final List<DateClaim> claims;
   private final List<Tunability> tunability;
   private final KnownModels known;
+  private final ClaimIndex index;
   private final InferenceRules inference;
   private final TrainingRules training;
 
@@ -29,7 +30,7 @@ public final class DeprecationCalendar {
     this.claims = List.copyOf(claims);
     this.tunability = List.copyOf(tunability);
     this.known = known;
-    ClaimIndex index = new ClaimIndex(this.claims);
+    this.index = new ClaimIndex(this.claims);
     this.inference = new InferenceRules(index);
     this.training = new TrainingRules(index, inference, tunability);
   }
@@ -74,9 +75,14 @@ public final class DeprecationCalendar {
     return new CalendarQuestions(this, known, circumstances).all();
   }
 
-  /** The days on which something became known, the first first. */
-  public List<LocalDate> daysOfNews() {
-    return claims.stream().map(claim -> claim.evidence().knownOn()).distinct().sorted().toList();
+  /** The days on which something about this model became known, the first first. */
+  public List<LocalDate> daysOfNews(LifespanQuestion question) {
+    return index
+        .about(AskedModel.of(question, known))
+        .map(claim -> claim.evidence().knownOn())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Whether this is a fine-tune, or a source says that the base can or could be tuned. */

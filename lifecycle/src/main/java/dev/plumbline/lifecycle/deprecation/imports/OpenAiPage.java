@@ -1,6 +1,8 @@
 package dev.plumbline.lifecycle.deprecation.imports;
 
 import static dev.plumbline.core.model.Provider.OPENAI;
+import static dev.plumbline.lifecycle.deprecation.LifeClock.INFERENCE;
+import static dev.plumbline.lifecycle.deprecation.LifeClock.TRAINING;
 
 import dev.plumbline.lifecycle.deprecation.ClaimCertainty;
 import dev.plumbline.lifecycle.deprecation.ClaimKey;
@@ -29,6 +31,8 @@ final class OpenAiPage {
 
   private static final Pattern NOT_AFFECTED =
       Pattern.compile("fine-?tuned? [^.]{0,120}\\bnot (be )?(affected|effected|impacted)");
+  private static final Pattern TRAINING_ONLY =
+      Pattern.compile("fine-?tuning training|training on", Pattern.CASE_INSENSITIVE);
   private static final Pattern FOLLOWS_BASE =
       Pattern.compile(
           "fine-?tuned? [^.]{0,160}\\b(same (schedule|date|timeline)|also (be )?(shut|removed"
@@ -60,7 +64,10 @@ final class OpenAiPage {
       this.table = table;
       this.heading = section.heading();
       this.announced =
-          DateText.firstIn(section.heading()).or(() -> DateText.firstIn(section.prose()));
+          section.headings().stream()
+              .flatMap(text -> DateText.firstIn(text).stream())
+              .reduce((outer, inner) -> inner)
+              .or(() -> DateText.firstIn(section.prose()));
       this.prose = section.prose().toLowerCase(Locale.ROOT);
     }
 
@@ -102,8 +109,19 @@ final class OpenAiPage {
             "add it by hand if it is a model");
         return;
       }
+      boolean trainingOnly = TRAINING_ONLY.matcher(row.cell(modelColumn)).find();
       date(row, dateColumn)
-          .ifPresent(date -> ids.forEach(id -> state(row, id, statement(row, date))));
+          .map(date -> statement(row, date))
+          .ifPresent(
+              statement ->
+                  ids.forEach(
+                      id -> {
+                        if (trainingOnly) {
+                          state(row, new Subject(OPENAI, Kind.BASE, id), TRAINING, statement);
+                        } else {
+                          state(row, id, statement);
+                        }
+                      }));
     }
 
     private Optional<DateText> date(PageTable.Row row, int column) {
@@ -145,6 +163,11 @@ final class OpenAiPage {
         state(row, Kind.FAMILY, id.substring("ft-".length()), statement);
         return;
       }
+      if (isTableOfTunedModels()) {
+        state(row, new Subject(OPENAI, Kind.TUNED, id), TRAINING, statement);
+        state(row, Kind.TUNED, id, statement);
+        return;
+      }
       state(row, Kind.BASE, id, statement);
       if (NOT_AFFECTED.matcher(prose).find()) {
         state(
@@ -157,11 +180,18 @@ final class OpenAiPage {
       }
     }
 
+    /** Rows about the fine-tunes of a base are named like the base, and priced for training. */
+    private boolean isTableOfTunedModels() {
+      return isAboutTuning()
+          && table.findColumn(column -> column.contains("training price")).isPresent();
+    }
+
     private void state(PageTable.Row row, Kind kind, String name, Statement statement) {
-      reading.state(
-          row.line(),
-          ClaimKey.everywhere(new Subject(OPENAI, kind, name), LifeClock.INFERENCE),
-          statement);
+      state(row, new Subject(OPENAI, kind, name), INFERENCE, statement);
+    }
+
+    private void state(PageTable.Row row, Subject subject, LifeClock clock, Statement statement) {
+      reading.state(row.line(), ClaimKey.everywhere(subject, clock), statement);
     }
 
     /** A sentence of who can no longer train from a day on. */
@@ -180,7 +210,7 @@ final class OpenAiPage {
           row.line(),
           new ClaimKey(
               Subject.allFineTuning(OPENAI),
-              LifeClock.TRAINING,
+              TRAINING,
               new ClaimScope(customers.get(), Set.of(), Set.of(), Set.of())),
           new Statement(
               date.get().day(),

@@ -8,10 +8,10 @@ import dev.plumbline.lifecycle.deprecation.Lifespan;
 import dev.plumbline.lifecycle.deprecation.LifespanQuestion;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A calendar together with what it would have said on every earlier day, so that the end of a
@@ -20,11 +20,10 @@ import java.util.Optional;
 public final class EndHistory {
 
   private final DeprecationCalendar calendar;
-  private final Map<LocalDate, DeprecationCalendar> asKnown = new LinkedHashMap<>();
+  private final Map<LocalDate, DeprecationCalendar> asKnown = new ConcurrentHashMap<>();
 
   public EndHistory(DeprecationCalendar calendar) {
     this.calendar = calendar;
-    calendar.daysOfNews().forEach(day -> asKnown.put(day, calendar.asKnownOn(day)));
   }
 
   /** Both clocks of one model. */
@@ -52,10 +51,10 @@ public final class EndHistory {
   public CalendarEntry entry(LifespanQuestion question, LifeClock clock) {
     List<DateMove> moves = new ArrayList<>();
     Optional<PlannedEnd> before = Optional.empty();
-    for (Map.Entry<LocalDate, DeprecationCalendar> known : asKnown.entrySet()) {
-      Optional<PlannedEnd> now =
-          end(known.getValue(), question, clock).findKnown().map(PlannedEnd::of);
-      moves.addAll(new DateMoves.Step(known.getKey(), before, now, Optional.empty()).moves());
+    for (LocalDate day : calendar.daysOfNews(question)) {
+      DeprecationCalendar then = asKnown.computeIfAbsent(day, calendar::asKnownOn);
+      Optional<PlannedEnd> now = end(then, question, clock).findKnown().map(PlannedEnd::of);
+      moves.addAll(new DateMoves.Step(day, before, now, Optional.empty()).moves());
       before = now;
     }
     return new CalendarEntry(question, clock, end(calendar, question, clock), moves);

@@ -48,7 +48,10 @@ class ImportsTest {
             "TRAINING GATE all fine-tuning 2027-01-06 COMMITTED",
             "INFERENCE FAMILY tune-old 2026-10-23 COMMITTED next-terra",
             "INFERENCE BASE tune-old-0613 2024-09-13 COMMITTED tune-old-1106",
-            "INFERENCE NOT_AFFECTED tune-old-0613 none COMMITTED");
+            "INFERENCE NOT_AFFECTED tune-old-0613 none COMMITTED",
+            "TRAINING TUNED ancient 2024-01-04 EARLIEST tune-old",
+            "INFERENCE TUNED ancient 2024-01-04 EARLIEST tune-old",
+            "TRAINING BASE ancient-2 2022-10-28 COMMITTED");
     assertThat(proposal.findings())
         .extracting(Finding::code)
         .containsExactly(
@@ -56,7 +59,8 @@ class ImportsTest {
             "ANNOUNCEMENT_AS_SHUTDOWN",
             "NO_DATE",
             "UNREADABLE_SENTENCE",
-            "NO_MODELS");
+            "NO_MODELS",
+            "NO_MODEL_ID");
     assertThat(proposal.isPartial()).isTrue();
   }
 

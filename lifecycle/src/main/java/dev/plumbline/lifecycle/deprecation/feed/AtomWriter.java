@@ -1,0 +1,120 @@
+package dev.plumbline.lifecycle.deprecation.feed;
+
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Moves as an Atom feed by RFC 4287: an entry for each move, never changed afterwards. The same
+ * moves give the same bytes.
+ */
+public final class AtomWriter {
+
+  private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+  private final XMLStreamWriter xml;
+  private final StringWriter text = new StringWriter();
+
+  private AtomWriter() throws XMLStreamException {
+    this.xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+  }
+
+  /**
+   * The whole feed as UTF-8 text.
+   *
+   * @param id address or URN of the feed, stable as long as it exists
+   */
+  public static String write(String id, String title, List<MoveFeed.Item> moves) {
+    try {
+      var writer = new AtomWriter();
+      writer.feed(id, title, moves);
+      return writer.text.toString();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("a string cannot refuse to be written", e);
+    }
+  }
+
+  private void feed(String id, String title, List<MoveFeed.Item> moves) throws XMLStreamException {
+    xml.writeStartDocument("UTF-8", "1.0");
+    line(0);
+    xml.writeStartElement("feed");
+    xml.writeDefaultNamespace(ATOM);
+    element(1, "id", id);
+    element(1, "title", title);
+    element(1, "updated", moment(moves.isEmpty() ? LocalDate.EPOCH : moves.get(0).move().seenOn()));
+    line(1);
+    xml.writeStartElement("author");
+    xml.writeStartElement("name");
+    xml.writeCharacters("Plumbline");
+    xml.writeEndElement();
+    xml.writeEndElement();
+    for (MoveFeed.Item item : moves) {
+      entry(item);
+    }
+    line(0);
+    xml.writeEndElement();
+    line(0);
+    xml.writeEndDocument();
+    xml.flush();
+  }
+
+  private void entry(MoveFeed.Item item) throws XMLStreamException {
+    line(1);
+    xml.writeStartElement("entry");
+    element(2, "id", "urn:uuid:" + EntryIds.of(item.entry(), item.move()));
+    element(2, "title", EntryWords.title(item.entry(), item.move()));
+    element(2, "updated", moment(item.move().seenOn()));
+    category("event", item.move().label());
+    category("provider", item.entry().question().model().provider().key());
+    category("clock", item.entry().clock().name());
+    category("urgency", item.move().urgency().name());
+    line(2);
+    xml.writeStartElement("content");
+    xml.writeAttribute("type", "text");
+    xml.writeCharacters(sound(String.join("\n", sources(item))));
+    xml.writeEndElement();
+    line(1);
+    xml.writeEndElement();
+  }
+
+  private static List<String> sources(MoveFeed.Item item) {
+    return item.move()
+        .by()
+        .map(claim -> List.of("Source: " + claim.source().name()))
+        .orElseGet(() -> List.of("The rule that gave the date no longer applies."));
+  }
+
+  private void category(String scheme, String term) throws XMLStreamException {
+    line(2);
+    xml.writeEmptyElement("category");
+    xml.writeAttribute("scheme", "urn:plumbline:" + scheme);
+    xml.writeAttribute("term", term.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  private void element(int depth, String name, String content) throws XMLStreamException {
+    line(depth);
+    xml.writeStartElement(name);
+    xml.writeCharacters(sound(content));
+    xml.writeEndElement();
+  }
+
+  private void line(int depth) throws XMLStreamException {
+    xml.writeCharacters("\n" + "  ".repeat(depth));
+  }
+
+  private static String moment(LocalDate day) {
+    return day + "T00:00:00Z";
+  }
+
+  /** XML 1.0 has no place for most control characters, and sources are written by strangers. */
+  private static String sound(String text) {
+    return text.codePoints()
+        .filter(c -> c == '\n' || c == '\t' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF))
+        .filter(c -> !(c >= 0xD800 && c <= 0xDFFF))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}
