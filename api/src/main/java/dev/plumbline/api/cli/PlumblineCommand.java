@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       TokensCommand.class,
       EstimateCommand.class,
       BreakEvenCommand.class,
+      ScanCommand.class,
       ServeCommand.class,
       GenerateCompletion.class,
     })

@@ -45,7 +45,10 @@ final class Bindings {
     List<String> names = new ArrayList<>();
     Relation relation = language == Language.YAML ? inYaml(first, names) : outwards(first, names);
     if (names.stream().noneMatch(Wording::isAboutModels)) {
-      Matcher assigned = ASSIGNED.matcher(code.text().substring(code.lineStart(first), first));
+      Matcher assigned =
+          ASSIGNED.matcher(
+              code.text()
+                  .substring(Math.max(code.lineStart(first), first - LONGEST_SIBLINGS), first));
       if (assigned.find()) {
         names.add(assigned.group(1));
       }
@@ -234,12 +237,19 @@ final class Bindings {
 
   /** The name that ends before or at an offset: a word, or the content of a string. */
   private String nameBefore(int offset) {
+    return nameBefore(offset, LEVELS);
+  }
+
+  private String nameBefore(int offset, int levels) {
     int end = skipBack(offset);
     char c = code.at(end);
+    if (levels == 0) {
+      return "";
+    }
     if (c == ']' || c == '>') {
       return Regions.isString(code.at(end - 1))
           ? contentAt(end - 1)
-          : nameBefore(typeStart(end) - 1);
+          : nameBefore(typeStart(end) - 1, levels - 1);
     }
     if (Regions.isString(c)) {
       return contentAt(end);
@@ -251,7 +261,7 @@ final class Bindings {
     int before = skipBack(start - 1);
     boolean isType =
         code.at(before) == ':' && code.at(before - 1) != ':' && isAssignment(code.behind(end + 1));
-    return isType ? nameBefore(before - 1) : code.text().substring(start, end + 1);
+    return isType ? nameBefore(before - 1, levels - 1) : code.text().substring(start, end + 1);
   }
 
   private int skipBack(int offset) {

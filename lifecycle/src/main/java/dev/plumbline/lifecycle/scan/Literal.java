@@ -16,7 +16,9 @@ record Literal(int start, int end, String content, boolean isComputed) {
   /** One name, several with commas, or what a variable is by default. */
   private static final Pattern NAMES =
       Pattern.compile(
-          "\\s*[\\w.:/@-]+(?:\\s*[,;|]\\s*[\\w.:/@-]+)*\\s*|\\$\\{[\\w.]+:-?[\\w.:/@-]+}");
+          "\\s*[\\w.:/@-]+(?:\\s*[,;|]\\s*[\\w.:/@-]+){0,50}\\s*|\\$\\{[\\w.]+:-?[\\w.:/@-]+}");
+
+  private static final int LONGEST = 2000;
 
   static Literal around(Regions code, Region region) {
     Literal literal = new Literal(region.start(), region.end(), code.inner(region), false);
@@ -24,13 +26,16 @@ record Literal(int start, int end, String content, boolean isComputed) {
   }
 
   boolean isNames() {
-    return NAMES.matcher(content).matches();
+    return content.length() <= LONGEST && NAMES.matcher(content).matches();
   }
 
   private Literal withRight(Regions code) {
     int plus = code.behind(end);
     if (!isPlus(code, plus)) {
       return this;
+    }
+    if (end - start > LONGEST) {
+      return new Literal(start, end, content, true);
     }
     int next = code.behind(plus + 1);
     Optional<Region> added = string(code, next);
@@ -45,6 +50,9 @@ record Literal(int start, int end, String content, boolean isComputed) {
     int plus = code.before(start);
     if (!isPlus(code, plus)) {
       return this;
+    }
+    if (end - start > LONGEST) {
+      return new Literal(start, end, content, true);
     }
     Optional<Region> added = string(code, code.before(plus));
     if (added.isEmpty()) {

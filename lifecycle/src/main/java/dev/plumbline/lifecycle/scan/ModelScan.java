@@ -49,6 +49,6 @@ public final class ModelScan {
       scan.mentions().forEach(mentions::add);
       findings.addAll(scan.findings(objections, prints));
     }
-    return new FileScan(path, mentions, findings);
+    return new FileScan(path, mentions, findings, mentions.size() >= PassageScan.MOST_MENTIONS);
   }
 }

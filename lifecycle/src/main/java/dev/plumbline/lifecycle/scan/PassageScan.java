@@ -19,6 +19,9 @@ final class PassageScan {
   private static final Set<String> NAME_KEYS =
       Set.of("name", "model", "modelname", "model_name", "modelid", "model_id", "model-name");
 
+  /** More would be a table of names, not a use of them. */
+  static final int MOST_MENTIONS = 5000;
+
   private final String path;
   private final Passage passage;
   private final Regions code;
@@ -49,7 +52,7 @@ final class PassageScan {
     List<Mention> found = new ArrayList<>();
     Set<Integer> literals = new HashSet<>();
     int at = leads.find(ascii, ascii.length, 0);
-    while (at >= 0) {
+    while (at >= 0 && found.size() < MOST_MENTIONS) {
       Token token = joined(Token.around(text, at));
       if (literals.add(token.start())) {
         reader

@@ -191,6 +191,11 @@ public record SourceKind(Language language, Role role) {
     return new SourceKind(language.orElse(Language.PROSE), role(path, name, language));
   }
 
+  /** Whether a file that could not be read is a gap in the answer: code and configuration are. */
+  public boolean isRead() {
+    return role.isLive();
+  }
+
   /** A cell of a notebook has its own language; the path still says whether it is a test. */
   public SourceKind in(Language cell) {
     if (!role.isLive()) {

@@ -17,7 +17,8 @@ final class Suppressions {
 
   private static final Pattern FORM =
       Pattern.compile(
-          MARK + "[ \\t]+([^\\s,]+(?:[ \\t]*,[ \\t]*[^\\s,]+)*)(?:[ \\t]+--[ \\t]*([^\\n]*))?");
+          MARK
+              + "[ \\t]+([^\\s,]+(?:[ \\t]*,[ \\t]*[^\\s,]+){0,20})(?:[ \\t]+--[ \\t]*([^\\n]*))?");
 
   private static final Pattern CLOSERS = Pattern.compile("\\s*(?:\\*/|-->|#}|\"\"\"|''')?\\s*$");
 

@@ -1,8 +1,12 @@
 package dev.plumbline.lifecycle.scan;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The version that templates of Azure write beside a model's name: {@code name = "gpt-4o"}, {@code
@@ -12,18 +16,38 @@ final class VersionBeside {
 
   private static final Pattern VERSION =
       Pattern.compile(
-          "(?im)^[^\\n]*?(?<![\\w-])[\"']?(?:model[_-]?)?version[\"']?\\s*[=:]\\s*(?:[\"']([\\w.-]+)[\"']|([0-9][\\w.-]*)|\\S)");
+          "(?i)(?<![\\w-])[\"']?(?:model[_-]?)?version[\"']?\\s*[=:]\\s*(?:[\"']([\\w.-]+)[\"']|([0-9][\\w.-]*)|\\S)");
   private static final int FARTHEST = 400;
 
   private VersionBeside() {}
 
   /** The version as written, empty text for an expression; nothing when there is no version. */
   static Optional<String> find(Regions code, int start) {
-    return first(behind(code, start)).or(() -> first(before(code, start)));
+    int depth = depth(code.text().substring(code.lineStart(start), start));
+    List<String> behind = behind(code, start).lines().toList();
+    List<String> before = new ArrayList<>(before(code, start).lines().toList());
+    Collections.reverse(before);
+    Stream<String> sameDepth =
+        Stream.concat(
+                behind.stream().skip(1).takeWhile(line -> depth(line) >= depth),
+                before.stream().takeWhile(line -> depth(line) >= depth))
+            .filter(line -> depth(line) == depth);
+    return Stream.concat(behind.stream().limit(1), sameDepth)
+        .flatMap(line -> version(line).stream())
+        .findFirst();
   }
 
-  private static Optional<String> first(String block) {
-    Matcher version = VERSION.matcher(block);
+  /** White space and dashes of lists before the first word. */
+  private static int depth(String line) {
+    int i = 0;
+    while (i < line.length() && (line.charAt(i) == ' ' || line.charAt(i) == '-')) {
+      i++;
+    }
+    return i;
+  }
+
+  private static Optional<String> version(String line) {
+    Matcher version = VERSION.matcher(line);
     if (!version.find()) {
       return Optional.empty();
     }
