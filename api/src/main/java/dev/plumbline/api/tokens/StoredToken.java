@@ -53,6 +53,20 @@ record StoredToken(
     return now.isBefore(expiresAt) ? TokenStatus.ACTIVE : TokenStatus.EXPIRED;
   }
 
+  StoredToken revoked(Instant moment) {
+    return new StoredToken(
+        organisation,
+        id,
+        name,
+        scopes,
+        project,
+        createdBy,
+        createdAt,
+        expiresAt,
+        lastUsedAt,
+        Optional.of(moment));
+  }
+
   Caller caller() {
     return new Caller(organisation, new Actor(Actor.Kind.TOKEN, id, name), grants());
   }

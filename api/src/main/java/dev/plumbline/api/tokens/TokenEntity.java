@@ -33,6 +33,20 @@ class TokenEntity {
   @Nullable Instant lastUsedAt;
   @Nullable Instant revokedAt;
 
+  static TokenEntity of(StoredToken token, byte[] secretHash) {
+    TokenEntity row = new TokenEntity();
+    row.organisationId = token.organisation().id();
+    row.id = token.id();
+    row.projectId = token.project().orElse(null);
+    row.name = token.name();
+    row.secretHash = secretHash;
+    row.scopes = token.scopes().stream().sorted().map(Scope::label).toArray(String[]::new);
+    row.createdBy = token.createdBy();
+    row.createdAt = token.createdAt();
+    row.expiresAt = token.expiresAt();
+    return row;
+  }
+
   /** Scopes of another version of the product, which this one does not know, allow nothing here. */
   StoredToken toStoredToken() {
     return new StoredToken(
