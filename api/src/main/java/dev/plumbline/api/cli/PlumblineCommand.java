@@ -26,6 +26,10 @@ import picocli.CommandLine.Spec;
       BreakEvenCommand.class,
       ScanCommand.class,
       ServeCommand.class,
+      LoginCommand.class,
+      LogoutCommand.class,
+      WhoamiCommand.class,
+      TokenCommand.class,
       GenerateCompletion.class,
     })
 public final class PlumblineCommand implements Runnable {

@@ -5,8 +5,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 
-/** Limits of request bodies. */
+/** Limits of request bodies, and of how often and how much anybody may ask. */
 @ConfigMapping(prefix = "plumbline.limits")
 interface LimitsConfig {
 
@@ -37,4 +38,40 @@ interface LimitsConfig {
   /** Bytes per second that a sender must reach on average, after three seconds. */
   @WithDefault("1K")
   MemorySize minimumRate();
+
+  /** How often one token or one member may ask. */
+  Rate rate();
+
+  /** How much of one organisation is worked on at the same time. */
+  Concurrency concurrency();
+
+  /** Instances that share the work; each gives out its part of the rate. */
+  @WithDefault("1")
+  int replicas();
+
+  /** A store of requests that fills up again. */
+  interface Rate {
+
+    /** Requests a minute in the long run. */
+    @WithDefault("1200")
+    int perMinute();
+
+    /** Requests at once, after a time of rest. */
+    @WithDefault("200")
+    int burst();
+  }
+
+  /** Requests at the same time. */
+  interface Concurrency {
+
+    /** Of an organisation while no other asks anything; four for each processor by default. */
+    OptionalInt alone();
+
+    /** To divide among organisations while several ask; one for each processor by default. */
+    OptionalInt shared();
+
+    /** Of one organisation that wait, at most two seconds. */
+    @WithDefault("64")
+    int waiting();
+  }
 }
