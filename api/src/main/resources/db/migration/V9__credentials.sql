@@ -12,5 +12,5 @@ ALTER TABLE credential
   ADD CHECK (length(key_version) BETWEEN 1 AND 40),
   ADD CHECK (length(provider) BETWEEN 1 AND 100),
   ADD CHECK ((kind = 'provider') = (provider IS NOT NULL));
--- Lists go by name, in the order of bytes, so that a page begins where the one before ended.
-CREATE INDEX credential_page ON credential (organisation_id, name COLLATE "C");
+-- Lists go by name in the order of bytes, so that a page begins where the one before ended.
+ALTER TABLE credential ALTER COLUMN name TYPE text COLLATE "C";

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       EstimateCommand.class,
       BreakEvenCommand.class,
       ScanCommand.class,
+      SecretsCommand.class,
       ServeCommand.class,
       LoginCommand.class,
       LogoutCommand.class,

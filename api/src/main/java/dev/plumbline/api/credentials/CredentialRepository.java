@@ -38,9 +38,9 @@ class CredentialRepository {
         .createQuery(
             """
             from CredentialEntity
-            where organisationId = :organisation and collate(name as "C") > :after
+            where organisationId = :organisation and name > :after
               and (:everywhere = true or projectId in :projects)
-            order by collate(name as "C")""",
+            order by name""",
             CredentialEntity.class)
         .setParameter("organisation", caller.organisation().id())
         .setParameter("after", slice.after())

@@ -92,8 +92,8 @@ public class Credentials {
     tenancy.enter(caller.organisation());
     CredentialEntity row = toChange(caller, id);
     CredentialTrace before = CredentialTrace.of(row);
-    row.name = name;
     row.changedAt = rows.now();
+    row.name = name;
     rows.flush();
     record(caller, change("renamed", row).from(before).to(CredentialTrace.of(row)));
     return CredentialView.of(row);

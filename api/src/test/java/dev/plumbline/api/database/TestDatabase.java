@@ -1,5 +1,6 @@
 package dev.plumbline.api.database;
 
+import dev.plumbline.api.canary.Canary;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
 /** Gives every {@code @QuarkusTest} the product's own database, new for each run of the tests. */
@@ -31,8 +33,12 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    database = EmbeddedDatabase.start(settings(), message -> {});
-    Path directory = database.directory();
+    DatabaseSettings settings = settings();
+    Path directory = settings.directory().orElseThrow();
+    Path masterKey = directory.resolve("master-key");
+    write(masterKey, Canary.masterKeyLine());
+    write(directory.resolve("database-password"), Canary.DATABASE_PASSWORD.text());
+    database = EmbeddedDatabase.start(settings, message -> {});
     return Map.of(
         "quarkus.datasource.jdbc.url", database.jdbcUrl(),
         "quarkus.datasource.username", database.username(),
@@ -40,7 +46,18 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         "quarkus.flyway.username", database.owner(),
         "quarkus.flyway.password", database.password(),
         "plumbline.audit.signing-key-file", directory.resolve("audit-key.pem").toString(),
-        "plumbline.audit.head-directory", directory.resolve("audit-heads").toString());
+        "plumbline.audit.head-directory", directory.resolve("audit-heads").toString(),
+        "plumbline.secrets.own-master-key-file", masterKey.toString());
+  }
+
+  private static void write(Path file, String secret) {
+    try {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(file, secret + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
