@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.hibernate.Session;
 
 /** Moves credentials to another master key, hundreds in one statement. */
@@ -38,7 +39,16 @@ class CredentialRotation implements SealedRows {
     this.vault = vault;
   }
 
-  private record Row(UUID id, WrappedKey key) {}
+  private record Row(UUID id, WrappedKey key) {
+
+    String version() {
+      return key.version();
+    }
+
+    byte[] wrapped() {
+      return key.bytes();
+    }
+  }
 
   @Override
   @Transactional
@@ -130,16 +140,17 @@ class CredentialRotation implements SealedRows {
             update credential set key_version = given.version, wrapped_key = given.wrapped
             from unnest(?, ?, ?) as given (id, version, wrapped)
             where credential.organisation_id = ? and credential.id = given.id""")) {
-      update.setArray(1, connection.createArrayOf("uuid", column(rows, Row::id)));
+      update.setArray(1, connection.createArrayOf("uuid", column(rows, Row::id, UUID[]::new)));
       update.setArray(
-          2, connection.createArrayOf("text", column(rows, row -> row.key().version())));
-      update.setArray(3, connection.createArrayOf("bytea", column(rows, row -> row.key().bytes())));
+          2, connection.createArrayOf("text", column(rows, Row::version, String[]::new)));
+      update.setArray(
+          3, connection.createArrayOf("bytea", column(rows, Row::wrapped, byte[][]::new)));
       update.setObject(4, organisation.id());
       update.executeUpdate();
     }
   }
 
-  private static Object[] column(List<Row> rows, Function<Row, Object> part) {
-    return rows.stream().map(part).toArray();
+  private static <T> T[] column(List<Row> rows, Function<Row, T> part, IntFunction<T[]> array) {
+    return rows.stream().map(part).toArray(array);
   }
 }

@@ -23,11 +23,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -94,12 +96,12 @@ class CanaryTest {
 
   private static String metrics() {
     int port =
-        org.eclipse.microprofile.config.ConfigProvider.getConfig()
+        ConfigProvider.getConfig()
             .getOptionalValue("quarkus.management.test-port", Integer.class)
             .filter(number -> number != 0)
             .or(
                 () ->
-                    org.eclipse.microprofile.config.ConfigProvider.getConfig()
+                    ConfigProvider.getConfig()
                         .getOptionalValue("quarkus.management.port", Integer.class))
             .orElseThrow();
     return given().port(port).get("/q/metrics").asString();
@@ -140,9 +142,12 @@ class CanaryTest {
         Statement statement = superuser.createStatement()) {
       superuser.setAutoCommit(false);
       statement.execute(
-          "create table planted as select convert_to('%s', 'UTF8') as column"
+          "create temp table planted as select convert_to('%s', 'UTF8') as column"
               .formatted(Canary.PROVIDER_KEY.text()));
-      assertThat(Stored.inTables(superuser)).containsExactly("a canary in public.planted");
+      assertThat(Stored.inTables(superuser))
+          .singleElement()
+          .asString()
+          .matches("a canary in pg_temp_[0-9]+.planted");
       superuser.rollback();
     }
   }
@@ -151,26 +156,37 @@ class CanaryTest {
     void run() throws SQLException;
   }
 
-  /** The statements with their values too, which nobody logs in earnest. */
+  /** The statements with their values too, which nobody logs in earnest; for our eyes only. */
   private static void withEverythingLogged(Step step) throws SQLException {
-    Logger[] loggers =
+    List<Logger> loggers =
         Stream.of(
                 "org.hibernate.SQL",
                 "org.hibernate.orm.jdbc.bind",
                 "dev.plumbline",
                 "org.postgresql")
             .map(Logger::getLogger)
-            .toArray(Logger[]::new);
-    Level[] before = Stream.of(loggers).map(Logger::getLevel).toArray(Level[]::new);
-    for (Logger logger : loggers) {
-      logger.setLevel(Level.ALL);
-    }
+            .toList();
+    List<Optional<Level>> before =
+        loggers.stream().map(logger -> Optional.ofNullable(logger.getLevel())).toList();
+    loggers.forEach(logger -> watch(logger, Level.ALL));
     try {
       step.run();
     } finally {
-      for (int i = 0; i < loggers.length; i++) {
-        loggers[i].setLevel(before[i]);
+      for (int i = 0; i < loggers.size(); i++) {
+        unwatch(loggers.get(i), before.get(i));
       }
     }
+  }
+
+  private static void watch(Logger logger, Level level) {
+    logger.setUseParentHandlers(false);
+    logger.addHandler(LogWatch.installed());
+    logger.setLevel(level);
+  }
+
+  private static void unwatch(Logger logger, Optional<Level> level) {
+    logger.setLevel(level.orElse(null));
+    logger.removeHandler(LogWatch.installed());
+    logger.setUseParentHandlers(true);
   }
 }

@@ -31,7 +31,7 @@ public final class LogWatch extends Handler
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
-    shared();
+    installed();
   }
 
   @Override
@@ -39,18 +39,22 @@ public final class LogWatch extends Handler
     return state;
   }
 
-  /** Of the handler that is there, whichever class loader has brought it. */
   @SuppressWarnings("unchecked")
-  static synchronized Map<String, Object> shared() {
+  static Map<String, Object> shared() {
+    return ((Supplier<Map<String, Object>>) installed()).get();
+  }
+
+  /** The handler that is there, whichever class loader has brought it. */
+  static synchronized Handler installed() {
     Logger root = Logger.getLogger("");
     for (Handler handler : root.getHandlers()) {
       if (handler.getClass().getName().equals(LogWatch.class.getName())) {
-        return ((Supplier<Map<String, Object>>) handler).get();
+        return handler;
       }
     }
     LogWatch watch = new LogWatch();
     root.addHandler(watch);
-    return watch.get();
+    return watch;
   }
 
   @Override

@@ -184,6 +184,7 @@ class CredentialsTest {
         id);
 
     assertThatThrownBy(() -> secrets.open(thief, id)).isInstanceOf(SealBrokenException.class);
+    SomeCallers.execute("delete from credential where organisation_id = ?", thief.id());
   }
 
   private Optional<String> opened(UUID id) {
