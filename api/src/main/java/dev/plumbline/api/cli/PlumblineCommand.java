@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       ModelsCommand.class,
+      CalendarCommand.class,
       PricesCommand.class,
       CostCommand.class,
       TokensCommand.class,

@@ -22,7 +22,7 @@ record CalendarQuestions(
       switch (claim.subject().kind()) {
         case BASE -> {
           bases.add(base);
-          if (claim.clock() == LifeClock.TRAINING || calendar.isTunable(ofBase(base))) {
+          if (claim.clock() == LifeClock.TRAINING || calendar.isStatedTunable(ofBase(base))) {
             tuned.add(base);
           }
         }

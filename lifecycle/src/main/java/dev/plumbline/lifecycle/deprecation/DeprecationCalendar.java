@@ -75,20 +75,14 @@ public final class DeprecationCalendar {
     return new CalendarQuestions(this, known, circumstances).all();
   }
 
-  /** The days on which something about this model became known, the first first. */
-  public List<LocalDate> daysOfNews(LifespanQuestion question) {
-    return index
-        .about(AskedModel.of(question, known))
-        .map(claim -> claim.evidence().knownOn())
-        .distinct()
-        .sorted()
-        .toList();
+  /** Every claim that some rule may take into account for this model, on either clock. */
+  public List<DateClaim> claimsAbout(LifespanQuestion question) {
+    return index.about(AskedModel.of(question, known)).distinct().toList();
   }
 
-  /** Whether this is a fine-tune, or a source says that the base can or could be tuned. */
-  public boolean isTunable(LifespanQuestion question) {
-    AskedModel asked = AskedModel.of(question, known);
-    return training.isTunable(asked) && training.findRefusal(asked).isEmpty();
+  /** Whether a source says of this very base that it can or could be tuned. */
+  boolean isStatedTunable(LifespanQuestion question) {
+    return training.isStatedTunable(AskedModel.of(question, known));
   }
 
   /** Everything that was stated, in the order of the files. */

@@ -60,8 +60,12 @@ final class TrainingRules {
         .flatMap(base -> Optional.ofNullable(tunability.get(base)).stream());
   }
 
+  boolean isStatedTunable(AskedModel asked) {
+    return statements(asked).findAny().isPresent() && findRefusal(asked).isEmpty();
+  }
+
   /** A fine-tune exists, so its base was tunable; of a base somebody must say it. */
-  boolean isTunable(AskedModel asked) {
+  private boolean isTunable(AskedModel asked) {
     return asked.isTuned()
         || statements(asked).findAny().isPresent()
         || Stream.of(Kind.FAMILY, Kind.TUNED, Kind.FOLLOWS_BASE)

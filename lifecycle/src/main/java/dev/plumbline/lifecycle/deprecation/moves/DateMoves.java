@@ -37,7 +37,8 @@ public final class DateMoves {
     return List.copyOf(moves);
   }
 
-  private static List<LocalDate> days(Collection<DateClaim> claims) {
+  /** The days on which something became known, the first first. */
+  static List<LocalDate> days(Collection<DateClaim> claims) {
     return claims.stream().map(claim -> claim.evidence().knownOn()).distinct().sorted().toList();
   }
 

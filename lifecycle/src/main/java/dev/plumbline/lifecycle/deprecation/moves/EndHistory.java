@@ -2,6 +2,7 @@ package dev.plumbline.lifecycle.deprecation.moves;
 
 import dev.plumbline.lifecycle.deprecation.Circumstances;
 import dev.plumbline.lifecycle.deprecation.ClockEnd;
+import dev.plumbline.lifecycle.deprecation.DateClaim;
 import dev.plumbline.lifecycle.deprecation.DeprecationCalendar;
 import dev.plumbline.lifecycle.deprecation.LifeClock;
 import dev.plumbline.lifecycle.deprecation.Lifespan;
@@ -51,13 +52,23 @@ public final class EndHistory {
   public CalendarEntry entry(LifespanQuestion question, LifeClock clock) {
     List<DateMove> moves = new ArrayList<>();
     Optional<PlannedEnd> before = Optional.empty();
-    for (LocalDate day : calendar.daysOfNews(question)) {
+    List<DateClaim> claims = calendar.claimsAbout(question);
+    for (LocalDate day : DateMoves.days(claims)) {
       DeprecationCalendar then = asKnown.computeIfAbsent(day, calendar::asKnownOn);
       Optional<PlannedEnd> now = end(then, question, clock).findKnown().map(PlannedEnd::of);
-      moves.addAll(new DateMoves.Step(day, before, now, Optional.empty()).moves());
+      moves.addAll(new DateMoves.Step(day, before, now, withdrawal(claims, day, clock)).moves());
       before = now;
     }
     return new CalendarEntry(question, clock, end(calendar, question, clock), moves);
+  }
+
+  /** What became known on this day and states no date. */
+  private static Optional<DateClaim> withdrawal(
+      List<DateClaim> claims, LocalDate day, LifeClock clock) {
+    return claims.stream()
+        .filter(claim -> claim.clock() == clock && claim.date().isEmpty())
+        .filter(claim -> claim.evidence().knownOn().equals(day))
+        .findFirst();
   }
 
   private static ClockEnd end(
