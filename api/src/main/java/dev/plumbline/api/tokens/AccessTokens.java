@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The tokens of an organisation: made, listed, revoked. */
@@ -68,7 +69,9 @@ public class AccessTokens {
   @Transactional
   public CreatedToken create(Caller caller, NewToken wish) {
     caller.require(Permissions.TOKENS_WRITE, wish.project());
-    if (!caller.grants().cover(StoredToken.permissions(wish.scopes()), wish.project())) {
+    Set<String> asked =
+        StoredToken.permissions(caller.organisation(), wish.scopes(), wish.project());
+    if (!caller.grants().cover(asked, wish.project())) {
       throw Problem.of(ErrorCode.FORBIDDEN, "a token cannot be given more than you may yourself")
           .atField("scopes")
           .withRemedy("ask for fewer scopes, or ask an administrator")

@@ -72,15 +72,18 @@ record StoredToken(
   }
 
   Grants grants() {
-    Set<String> permissions = permissions(scopes);
+    Set<String> permissions = permissions(organisation, scopes, project);
     return project
         .map(only -> new Grants(Set.of(), Map.of(only, permissions)))
         .orElseGet(() -> Grants.everywhere(permissions));
   }
 
-  static Set<String> permissions(Set<Scope> scopes) {
+  /** What such a token allows; in a project nobody runs the installation. */
+  static Set<String> permissions(
+      Organisation organisation, Set<Scope> scopes, Optional<UUID> project) {
     return scopes.stream()
-        .flatMap(scope -> scope.permissions().stream())
+        .map(scope -> project.isPresent() ? scope.permissions() : scope.permissionsIn(organisation))
+        .flatMap(Set::stream)
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.api.cli;
 
+import dev.plumbline.api.canary.Leaks;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -7,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One command line run in memory, on 2026-11-20.
@@ -34,6 +37,12 @@ public record CommandLineRun(int exitCode, String out, String err) {
             new Surroundings(
                 in, new PrintWriter(out), new PrintWriter(err), TODAY, false, false, Map.of()),
             args);
+    Leaks.look(
+        "the output of plumbline " + String.join(" ", args),
+        out + "\n" + err,
+        List.of(args).subList(0, Math.min(2, args.length)).equals(List.of("token", "create"))
+            ? Set.of("TOKEN_SECRET") // shown this once
+            : Set.of());
     return new CommandLineRun(code, out.toString(), err.toString());
   }
 }

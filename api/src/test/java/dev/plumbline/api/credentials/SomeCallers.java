@@ -6,11 +6,15 @@ import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.Grants;
 import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.identity.Role;
+import dev.plumbline.api.identity.Scope;
 import dev.plumbline.api.organisations.Organisation;
+import dev.plumbline.api.tokens.AccessTokens;
+import dev.plumbline.api.tokens.NewToken;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -38,6 +42,18 @@ public final class SomeCallers {
   public static Caller installation() {
     return new Caller(
         Organisation.FIRST, SOMEBODY, Grants.everywhere(Set.of(Permissions.INSTALLATION)));
+  }
+
+  /** A token for everything in the first organisation. */
+  public static String adminToken(AccessTokens tokens) {
+    Caller admin =
+        new Caller(
+            Organisation.FIRST,
+            SOMEBODY,
+            Grants.everywhere(Role.ADMIN.permissionsIn(Organisation.FIRST)));
+    NewToken wish =
+        new NewToken("for a test", Set.of(Scope.ADMIN), Optional.empty(), Optional.empty());
+    return tokens.create(admin, wish).token();
   }
 
   public static Organisation organisation() throws SQLException {
