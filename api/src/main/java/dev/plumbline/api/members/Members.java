@@ -4,6 +4,7 @@ import dev.plumbline.api.audit.AuditTrail;
 import dev.plumbline.api.audit.AuditedChange;
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.Permissions;
+import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.api.identity.Role;
 import dev.plumbline.api.identity.SignInLinks;
 import dev.plumbline.api.organisations.Organisation;
@@ -22,19 +23,19 @@ class Members {
   static final long MOST = 10_000;
 
   private final MemberRepository members;
-  private final OrganisationLock lock;
+  private final Tenancy tenancy;
   private final Instance<SignInLinks> links;
   private final AuditTrail trail;
   private final Clock clock;
 
   Members(
       MemberRepository members,
-      OrganisationLock lock,
+      Tenancy tenancy,
       Instance<SignInLinks> links,
       AuditTrail trail,
       Clock clock) {
     this.members = members;
-    this.lock = lock;
+    this.tenancy = tenancy;
     this.links = links;
     this.trail = trail;
     this.clock = clock;
@@ -55,7 +56,7 @@ class Members {
   Invitation invite(Caller caller, NewMember wanted) {
     caller.require(Permissions.ORGANISATION_WRITE, Optional.empty());
     requireCover(caller, wanted.role());
-    lock.take(caller.organisation());
+    tenancy.enterAlone(caller.organisation());
     if (members.count(caller.organisation()) >= MOST) {
       throw Refusals.full("members", MOST);
     }
@@ -68,7 +69,7 @@ class Members {
   /** The same change again changes nothing, and leaves no trace. */
   @Transactional
   MemberView change(Caller caller, UUID id, MemberChange change) {
-    lock.take(caller.organisation());
+    tenancy.enterAlone(caller.organisation());
     MemberEntity row = existing(caller.organisation(), id);
     caller.require(Permissions.ORGANISATION_WRITE, Optional.empty());
     requireCover(caller, row.role());
@@ -110,7 +111,7 @@ class Members {
   /** For somebody who has forgotten the password, or let the first link run out. */
   @Transactional
   Invitation makeLink(Caller caller, UUID id) {
-    lock.take(caller.organisation());
+    tenancy.enterAlone(caller.organisation());
     MemberEntity row = existing(caller.organisation(), id);
     caller.require(Permissions.ORGANISATION_WRITE, Optional.empty());
     requireCover(caller, row.role());

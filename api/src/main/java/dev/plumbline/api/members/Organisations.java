@@ -4,6 +4,7 @@ import dev.plumbline.api.audit.AuditTrail;
 import dev.plumbline.api.audit.AuditedChange;
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.Permissions;
+import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.api.identity.SignInLinks;
 import dev.plumbline.api.organisations.Organisation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,19 +21,19 @@ class Organisations {
 
   private final OrganisationRepository organisations;
   private final MemberRepository members;
-  private final OrganisationLock lock;
+  private final Tenancy tenancy;
   private final Instance<SignInLinks> links;
   private final AuditTrail trail;
 
   Organisations(
       OrganisationRepository organisations,
       MemberRepository members,
-      OrganisationLock lock,
+      Tenancy tenancy,
       Instance<SignInLinks> links,
       AuditTrail trail) {
     this.organisations = organisations;
     this.members = members;
-    this.lock = lock;
+    this.tenancy = tenancy;
     this.links = links;
     this.trail = trail;
   }
@@ -44,7 +45,7 @@ class Organisations {
   @Transactional
   OrganisationView rename(Caller caller, String name) {
     caller.require(Permissions.ORGANISATION_WRITE, Optional.empty());
-    lock.take(caller.organisation());
+    tenancy.enterAlone(caller.organisation());
     OrganisationEntity row = organisations.get(caller.organisation());
     OrganisationView before = OrganisationView.of(row);
     row.name = name;
@@ -65,7 +66,7 @@ class Organisations {
   @Transactional
   FoundedOrganisation found(Caller caller, String name, NewMember admin) {
     requireInstallation(caller);
-    lock.take(Organisation.FIRST); // one after another, so that the name stays free
+    tenancy.enterAlone(Organisation.FIRST); // one after another, so that the name stays free
     refuseDuplicate(name);
     Organisation organisation = new Organisation(UUID.randomUUID());
     OrganisationView founded = OrganisationView.of(organisations.add(organisation, name));

@@ -4,6 +4,7 @@ import dev.plumbline.api.audit.AuditTrail;
 import dev.plumbline.api.audit.AuditedChange;
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.Permissions;
+import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.api.identity.Role;
 import dev.plumbline.api.organisations.Organisation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +22,7 @@ class ProjectRoles {
   private final ProjectRoleRepository roles;
   private final MemberRepository members;
   private final TeamRepository teams;
-  private final OrganisationLock lock;
+  private final Tenancy tenancy;
   private final AuditTrail trail;
 
   ProjectRoles(
@@ -29,13 +30,13 @@ class ProjectRoles {
       ProjectRoleRepository roles,
       MemberRepository members,
       TeamRepository teams,
-      OrganisationLock lock,
+      Tenancy tenancy,
       AuditTrail trail) {
     this.projects = projects;
     this.roles = roles;
     this.members = members;
     this.teams = teams;
-    this.lock = lock;
+    this.tenancy = tenancy;
     this.trail = trail;
   }
 
@@ -46,7 +47,7 @@ class ProjectRoles {
 
   @Transactional
   ProjectRoleView give(Caller caller, UUID project, RoleHolder holder, Role role) {
-    lock.take(caller.organisation());
+    tenancy.enterAlone(caller.organisation());
     requireProject(caller, project, Permissions.ORGANISATION_WRITE);
     requireHolder(caller.organisation(), holder);
     requireCover(caller, role, project);
@@ -82,7 +83,7 @@ class ProjectRoles {
   }
 
   private ProjectRoleEntity forChange(Caller caller, UUID project, UUID id) {
-    lock.take(caller.organisation());
+    tenancy.enterAlone(caller.organisation());
     requireProject(caller, project, Permissions.ORGANISATION_WRITE);
     ProjectRoleEntity row =
         roles

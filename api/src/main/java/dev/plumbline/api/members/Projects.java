@@ -4,6 +4,7 @@ import dev.plumbline.api.audit.AuditTrail;
 import dev.plumbline.api.audit.AuditedChange;
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.Permissions;
+import dev.plumbline.api.organisations.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,13 +22,13 @@ class Projects {
   static final long MOST = 5_000;
 
   private final ProjectRepository projects;
-  private final OrganisationLock lock;
+  private final Tenancy tenancy;
   private final AuditTrail trail;
   private final Clock clock;
 
-  Projects(ProjectRepository projects, OrganisationLock lock, AuditTrail trail, Clock clock) {
+  Projects(ProjectRepository projects, Tenancy tenancy, AuditTrail trail, Clock clock) {
     this.projects = projects;
-    this.lock = lock;
+    this.tenancy = tenancy;
     this.trail = trail;
     this.clock = clock;
   }
@@ -54,7 +55,7 @@ class Projects {
   @Transactional
   ProjectView add(Caller caller, String name) {
     caller.require(Permissions.ORGANISATION_WRITE, Optional.empty());
-    lock.take(caller.organisation());
+    tenancy.enterAlone(caller.organisation());
     if (projects.count(caller.organisation()) >= MOST) {
       throw Refusals.full("projects", MOST);
     }
@@ -66,7 +67,7 @@ class Projects {
   /** The same change again changes nothing, and leaves no trace. */
   @Transactional
   ProjectView change(Caller caller, UUID id, ProjectChange change) {
-    lock.take(caller.organisation());
+    tenancy.enterAlone(caller.organisation());
     ProjectEntity row = existing(caller, id);
     caller.require(Permissions.ORGANISATION_WRITE, Optional.of(id));
     ProjectView before = ProjectView.of(row);

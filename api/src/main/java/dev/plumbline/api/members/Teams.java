@@ -4,6 +4,7 @@ import dev.plumbline.api.audit.AuditTrail;
 import dev.plumbline.api.audit.AuditedChange;
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.Permissions;
+import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.api.organisations.Organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,19 +20,19 @@ class Teams {
   private final TeamRepository teams;
   private final MemberRepository members;
   private final ProjectRoleRepository roles;
-  private final OrganisationLock lock;
+  private final Tenancy tenancy;
   private final AuditTrail trail;
 
   Teams(
       TeamRepository teams,
       MemberRepository members,
       ProjectRoleRepository roles,
-      OrganisationLock lock,
+      Tenancy tenancy,
       AuditTrail trail) {
     this.teams = teams;
     this.members = members;
     this.roles = roles;
-    this.lock = lock;
+    this.tenancy = tenancy;
     this.trail = trail;
   }
 
@@ -55,7 +56,7 @@ class Teams {
   @Transactional
   TeamView add(Caller caller, String name) {
     caller.require(Permissions.ORGANISATION_WRITE, Optional.empty());
-    lock.take(caller.organisation());
+    tenancy.enterAlone(caller.organisation());
     if (teams.count(caller.organisation()) >= MOST) {
       throw Refusals.full("teams", MOST);
     }
@@ -107,7 +108,7 @@ class Teams {
   }
 
   private TeamEntity forChange(Caller caller, UUID id) {
-    lock.take(caller.organisation());
+    tenancy.enterAlone(caller.organisation());
     TeamEntity row = existing(caller.organisation(), id);
     caller.require(Permissions.ORGANISATION_WRITE, Optional.empty());
     return row;

@@ -3,6 +3,7 @@ package dev.plumbline.api.organisations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
 
 /**
  * Tells PostgreSQL for which organisation the current transaction works. Without it a transaction
@@ -25,5 +26,19 @@ public class Tenancy {
             "select set_config('plumbline.organisation', :organisation, true)", String.class)
         .setParameter("organisation", organisation.id().toString())
         .getSingleResult();
+  }
+
+  /**
+   * Enters, and waits until others have finished what they began with this method: so a rule about
+   * all rows of an organisation holds against two changes at once.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void enterAlone(Organisation organisation) {
+    enter(organisation);
+    entities
+        .createNativeQuery(
+            "select id from organisation where id = :organisation for no key update", UUID.class)
+        .setParameter("organisation", organisation.id())
+        .getResultList();
   }
 }

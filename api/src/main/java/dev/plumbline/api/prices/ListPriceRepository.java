@@ -35,6 +35,16 @@ class ListPriceRepository {
     return stored().stream().map(ListPriceEntity::toListPrice).toList();
   }
 
+  /** Something that is different after any change to published prices. */
+  @Transactional
+  String revision() {
+    return entities
+        .createNativeQuery(
+            "select concat_ws(' ', count(*), max(imported_at)) from catalogue_import", String.class)
+        .getSingleResult()
+        .toString();
+  }
+
   @Transactional
   List<CatalogueImportEntity> imports(int page, int size) {
     return entities

@@ -33,33 +33,51 @@ class OverrideRepository {
     this.tenancy = tenancy;
   }
 
-  /** Something that is different after any change to prices or overrides. */
+  /** Something that is different after any change to own prices of the organisation. */
   @Transactional
-  String revision() {
-    tenancy.enter(Organisation.FIRST);
+  String revision(Organisation organisation) {
+    tenancy.enter(organisation);
     return entities
         .createNativeQuery(
             """
-            select concat_ws(' ',
-              (select max(imported_at) from catalogue_import),
-              (select count(*) from price_override),
-              (select max(recorded_at) from price_override),
-              (select max(superseded_at) from price_override))""",
+            select concat_ws(' ', count(*), max(recorded_at), count(superseded_at),
+              max(superseded_at))
+            from price_override where organisation_id = :organisation""",
             String.class)
+        .setParameter("organisation", organisation.id())
         .getSingleResult()
         .toString();
   }
 
   @Transactional
-  PriceOverrides current() {
+  PriceOverrides believed(Organisation organisation) {
     return PriceOverrides.of(
-        list(Organisation.FIRST).stream().map(PriceOverrideEntity::toPriceOverride).toList());
+        believed("", organisation)
+            .getResultStream()
+            .map(PriceOverrideEntity::toPriceOverride)
+            .toList());
+  }
+
+  @Transactional
+  long count(Organisation organisation) {
+    tenancy.enter(organisation);
+    return entities
+        .createQuery(
+            """
+            select count(*) from PriceOverrideEntity
+            where organisationId = :organisation and supersededAt is null""",
+            Long.class)
+        .setParameter("organisation", organisation.id())
+        .getSingleResult();
   }
 
   /** What is believed now, ended ones included: they still price the past. */
   @Transactional
-  List<PriceOverrideEntity> list(Organisation organisation) {
-    return believed("", organisation).getResultList();
+  List<PriceOverrideEntity> list(Organisation organisation, Pages pages) {
+    return believed("", organisation)
+        .setFirstResult(Math.multiplyExact(pages.page(), pages.size()))
+        .setMaxResults(pages.size())
+        .getResultList();
   }
 
   @Transactional

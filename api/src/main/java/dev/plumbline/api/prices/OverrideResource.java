@@ -1,12 +1,12 @@
 package dev.plumbline.api.prices;
 
-import dev.plumbline.api.organisations.Organisation;
-import dev.plumbline.api.problem.ErrorCode;
+import dev.plumbline.api.identity.CurrentCaller;
+import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.problem.Input;
-import dev.plumbline.api.problem.Problem;
-import dev.plumbline.api.problem.ProblemException;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Own prices of an organisation: negotiated discounts and private prices. */
 @Path("/api/v1/prices/overrides")
@@ -30,41 +31,43 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Prices")
 class OverrideResource {
 
-  private final OverrideRepository overrides;
+  private final Overrides overrides;
   private final CurrentPrices prices;
+  private final CurrentCaller caller;
   private final Clock clock;
 
-  OverrideResource(OverrideRepository overrides, CurrentPrices prices, Clock clock) {
+  OverrideResource(Overrides overrides, CurrentPrices prices, CurrentCaller caller, Clock clock) {
     this.overrides = overrides;
     this.prices = prices;
+    this.caller = caller;
     this.clock = clock;
   }
 
   @GET
-  @Operation(summary = "Lists own prices, ended ones included")
-  public List<OverrideView> list() {
-    return overrides.list(Organisation.FIRST).stream().map(OverrideView::of).toList();
+  @PermissionsAllowed(Permissions.OVERRIDES_READ)
+  @Operation(summary = "Lists own prices, ended ones included", description = "Oldest first.")
+  public List<OverrideView> list(
+      @RestQuery @DefaultValue("0") String page, @RestQuery @DefaultValue("100") String size) {
+    return overrides.list(caller.get(), Pages.of(page, size));
   }
 
   @GET
   @Path("/{id}")
+  @PermissionsAllowed(Permissions.OVERRIDES_READ)
   @Operation(summary = "Shows one")
   public OverrideView show(@RestPath String id) {
-    return overrides
-        .find(Organisation.FIRST, uuid(id))
-        .map(OverrideView::of)
-        .orElseThrow(() -> missing(id));
+    return overrides.show(caller.get(), uuid(id));
   }
 
   @POST
+  @PermissionsAllowed(Permissions.OVERRIDES_WRITE)
   @Operation(summary = "Adds a discount or a private price, stronger than the list")
   public Response add(OverrideRequest request) {
     if (request == null) {
       throw Input.refused("body", "the body is empty");
     }
-    OverrideView added =
-        OverrideView.of(overrides.add(Organisation.FIRST, request.toPriceOverride()));
-    prices.refresh();
+    OverrideView added = overrides.add(caller.get(), request.toPriceOverride());
+    prices.changed(caller.organisation());
     return Response.created(URI.create("/api/v1/prices/overrides/" + added.id()))
         .entity(added)
         .build();
@@ -72,20 +75,15 @@ class OverrideResource {
 
   @DELETE
   @Path("/{id}")
+  @PermissionsAllowed(Permissions.OVERRIDES_WRITE)
   @Operation(summary = "Ends one today; days before keep it")
   public void end(@RestPath String id) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    if (!overrides.end(Organisation.FIRST, uuid(id), today)) {
-      throw missing(id);
-    }
-    prices.refresh();
+    overrides.end(caller.get(), uuid(id), today);
+    prices.changed(caller.organisation());
   }
 
   private static UUID uuid(String text) {
     return Input.read("id", () -> UUID.fromString(text));
-  }
-
-  private static ProblemException missing(String id) {
-    return Problem.of(ErrorCode.NOT_FOUND, "no override " + id).asException();
   }
 }

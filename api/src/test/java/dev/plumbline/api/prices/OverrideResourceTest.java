@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.core.model.Provider;
 import dev.plumbline.pricing.catalogue.Component;
 import dev.plumbline.pricing.catalogue.ServiceTier;
@@ -44,7 +45,7 @@ class OverrideResourceTest {
     assertThat(applies("imagined-1", LocalDate.parse("2026-01-02"))).isTrue();
     given().get(PATH + "/" + id).then().statusCode(200).body("valid_to", equalTo(today.toString()));
     given().delete(PATH + "/" + id).then().statusCode(204);
-    given().get(PATH).then().statusCode(200).body("id", hasItem(id));
+    given().get(PATH + "?size=500").then().statusCode(200).body("id", hasItem(id));
   }
 
   @Test
@@ -56,6 +57,19 @@ class OverrideResourceTest {
     post(body).statusCode(201).body("amount", equalTo("1.25"));
 
     post(body).statusCode(409).body("code", equalTo("conflict"));
+  }
+
+  @Test
+  void theListIsReadInPages() {
+    post(discountOn("imagined-3")).statusCode(201);
+    post(discountOn("imagined-4")).statusCode(201);
+
+    given().get(PATH + "?size=1").then().statusCode(200).body("size()", equalTo(1));
+    given().get(PATH + "?size=501").then().statusCode(400).body("field", equalTo("size"));
+  }
+
+  private static String discountOn(String model) {
+    return "{\"model\":\"%s\",\"discount_percent\":\"5\",\"reason\":\"r\"}".formatted(model);
   }
 
   @Test
@@ -92,7 +106,7 @@ class OverrideResourceTest {
 
   private boolean applies(String model, LocalDate day) {
     return prices
-        .overrides()
+        .overridesOf(Organisation.FIRST)
         .find(
             new OverrideQuestion(
                 Provider.OPENAI, model, model, false, Component.INPUT, ServiceTier.STANDARD, day))
