@@ -120,8 +120,7 @@ public class CurrentPrices {
     if (own.size() >= MOST_KEPT && !own.containsKey(organisation)) {
       forgetLongestUnasked();
     }
-    return own.computeIfAbsent(
-        organisation, one -> new OwnPrices(one, overrides, clock.instant()));
+    return own.computeIfAbsent(organisation, one -> new OwnPrices(one, overrides, clock.instant()));
   }
 
   private void forgetLongestUnasked() {

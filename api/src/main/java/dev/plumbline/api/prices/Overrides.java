@@ -68,18 +68,14 @@ class Overrides {
     caller.require(Permissions.OVERRIDES_WRITE, Optional.empty());
     overrides.end(caller.organisation(), id, day);
     AuditedChange change = AuditedChange.of("override.ended", "override", id).from(before);
-    Optional<OverrideView> after =
-        overrides.find(caller.organisation(), id).map(OverrideView::of);
+    Optional<OverrideView> after = overrides.find(caller.organisation(), id).map(OverrideView::of);
     if (!after.equals(Optional.of(before))) {
       record(caller, after.map(change::to).orElse(change));
     }
   }
 
   private OverrideView existing(Organisation organisation, UUID id) {
-    return overrides
-        .find(organisation, id)
-        .map(OverrideView::of)
-        .orElseThrow(() -> missing(id));
+    return overrides.find(organisation, id).map(OverrideView::of).orElseThrow(() -> missing(id));
   }
 
   private static ProblemException missing(UUID id) {
