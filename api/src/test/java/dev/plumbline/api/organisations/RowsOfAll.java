@@ -1,0 +1,105 @@
+package dev.plumbline.api.organisations;
+
+import dev.plumbline.api.database.Connections;
+import dev.plumbline.api.database.SomeOrganisation;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An organisation that has a row in every table of customers. */
+final class RowsOfAll {
+
+  /** {@code :o} is the organisation, {@code :n} an id that is the same in all rows. */
+  private static final Map<String, String> ROWS = rows();
+
+  private RowsOfAll() {}
+
+  private static Map<String, String> rows() {
+    Map<String, String> rows = new LinkedHashMap<>();
+    rows.put(
+        "price_override",
+        """
+        insert into price_override (organisation_id, id, recorded_at, model, discount_percent, reason)
+        values (:o, :n, now(), 'imagined', 10, 'agreement')""");
+    rows.put("member", "insert into member values (:o, :n, 'a@example.com', 'A', 'viewer')");
+    rows.put("project", "insert into project values (:o, :n, 'P')");
+    rows.put("team", "insert into team values (:o, :n, 'T')");
+    rows.put("team_member", "insert into team_member values (:o, :n, :n)");
+    rows.put(
+        "project_role",
+        """
+        insert into project_role (organisation_id, id, project_id, member_id, role)
+        values (:o, :n, :n, :n, 'owner')""");
+    rows.put(
+        "sign_in_code",
+        """
+        insert into sign_in_code (organisation_id, id, member_id, code_hash, expires_at)
+        values (:o, :n, :n, sha256(:o::text::bytea), now())""");
+    rows.put(
+        "session",
+        """
+        insert into session (organisation_id, id_hash, member_id, way, expires_at)
+        values (:o, sha256(:o::text::bytea), :n, 'link', now())""");
+    rows.put(
+        "access_token",
+        """
+        insert into access_token (organisation_id, id, name, secret_hash, scopes, created_by, expires_at)
+        values (:o, replace(:o::text, '-', ''), 'N', sha256('x'), array['read'], 'x', now())""");
+    rows.put(
+        "credential",
+        """
+        insert into credential (organisation_id, id, kind, name, last_four, key_version, wrapped_key, sealed)
+        values (:o, :n, 'channel', 'C', '1234', 'v', 'x', 'x')""");
+    rows.put(
+        "audit_head", "insert into audit_head values (:o, 0, decode(repeat('00', 32), 'hex'))");
+    rows.put(
+        "audit_entry",
+        """
+        insert into audit_entry values (:o, 1, now(), 'system', 'x', 'x', 'x', 'x', 'x', null, null,
+          decode(repeat('00', 32), 'hex'), sha256('x'))""");
+    return rows;
+  }
+
+  static Organisation added() throws SQLException {
+    Organisation organisation = SomeOrganisation.added();
+    try (Connection connection = Connections.superuser();
+        Statement statement = connection.createStatement()) {
+      for (String row : ROWS.values()) {
+        String id = "'" + organisation.id() + "'::uuid";
+        statement.execute(row.replace(":o", id).replace(":n", id));
+      }
+    }
+    return organisation;
+  }
+
+  /** Every table with an organisation's column, and that of organisations itself. */
+  static List<String> tables() throws SQLException {
+    try (Connection connection = Connections.superuser();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                select table_name from information_schema.columns join information_schema.tables
+                  using (table_schema, table_name)
+                where table_schema = 'public' and table_type = 'BASE TABLE'
+                  and (column_name = 'organisation_id' or table_name || column_name = 'organisationid')
+                order by 1""");
+        ResultSet found = statement.executeQuery()) {
+      List<String> tables = new ArrayList<>();
+      while (found.next()) {
+        tables.add(found.getString(1));
+      }
+      return tables;
+    }
+  }
+
+  /** The column that says whose a row is. */
+  static String owner(String table) {
+    return table.equals("organisation") ? "id" : "organisation_id";
+  }
+}
