@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       LogoutCommand.class,
       WhoamiCommand.class,
       TokenCommand.class,
+      UserCommand.class,
       GenerateCompletion.class,
     })
 public final class PlumblineCommand implements Runnable {

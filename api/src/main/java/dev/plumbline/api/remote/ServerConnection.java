@@ -77,6 +77,13 @@ public final class ServerConnection {
     return sent(request(path).PUT(published(body)).build());
   }
 
+  /**
+   * @param body a map, a list or a node with what is to be different
+   */
+  public JsonNode patch(String path, Object body) {
+    return sent(request(path).method("PATCH", published(body)).build());
+  }
+
   /** What the server answers; missing when it answers with nothing. */
   public JsonNode delete(String path) {
     return sent(request(path).DELETE().build());

@@ -13,7 +13,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /** Looks at the settings before anything is promised: refuses the fatal, warns of the dangerous. */
 @ApplicationScoped
@@ -23,15 +23,12 @@ class ConfigChecks {
 
   private final AgroalDataSource database;
   private final MeterRegistry metrics;
-  private final String host;
+  private final Config config;
 
-  ConfigChecks(
-      AgroalDataSource database,
-      MeterRegistry metrics,
-      @ConfigProperty(name = "quarkus.http.host") String host) {
+  ConfigChecks(AgroalDataSource database, MeterRegistry metrics, Config config) {
     this.database = database;
     this.metrics = metrics;
-    this.host = host;
+    this.config = config;
   }
 
   void check(@Observes @Priority(BEFORE_ALL_OTHERS) StartupEvent event) throws SQLException {
@@ -39,14 +36,9 @@ class ConfigChecks {
       Durability durability = Durability.of(connection);
       durability.settings().keySet().forEach(name -> export(name, durability));
       refuseLoss(durability);
+      refuseWayRound(ApplicationRole.of(connection));
     }
-    if (!isLoopback(host)) {
-      Log.warnf(
-          "listening on %s: there is no login yet, so everybody who reaches this address can read and"
-              + " change everything; put a proxy that asks who is there in front, or use"
-              + " --host 127.0.0.1",
-          host);
-    }
+    DangerousSettings.in(name -> config.getOptionalValue(name, String.class)).forEach(Log::warn);
   }
 
   private void export(String name, Durability durability) {
@@ -69,6 +61,19 @@ class ConfigChecks {
       Log.warn(
           "the database has no data checksums, so a faulty disk can go unnoticed; stop it and run"
               + " pg_checksums --enable");
+    }
+  }
+
+  /** Row-level security is the last layer between organisations: it holds, or nothing starts. */
+  static void refuseWayRound(ApplicationRole role) {
+    if (!role.faults().isEmpty()) {
+      throw new IllegalStateException(
+          """
+          the database's role '%s' of quarkus.datasource.username %s, so row-level security would \
+          not keep organisations apart; connect as a role of its own: create role plumbline_app \
+          login password '…' nosuperuser nobypassrls; and set quarkus.flyway.username to the role \
+          that owns the tables (deploy/README.md has all statements)"""
+              .formatted(role.name(), String.join(" and ", role.faults())));
     }
   }
 

@@ -78,7 +78,7 @@ class RowLevelSecurityTest {
   @Test
   void noRowIsWrittenForAnotherOrganisation() throws SQLException {
     for (String table : RowsOfAll.tables()) {
-      String row = text("select row_to_json(x)::text from %s x".formatted(ofTheirs(table)));
+      String row = text("select row_to_json(x)::text from %s".formatted(ofTheirs(table)));
       try (Connection connection = begun()) {
         enter(connection, ours);
         assertThatThrownBy(() -> insert(connection, table, row))
