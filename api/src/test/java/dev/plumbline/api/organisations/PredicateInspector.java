@@ -92,7 +92,10 @@ public class PredicateInspector implements StatementInspector {
     }
     String alias =
         found.group(3) == null || NO_ALIAS.contains(found.group(3)) ? "" : found.group(3);
-    String name = alias.isEmpty() ? "(?<![.\\w])(?:" + table + "\\.)?" + column : "\\b" + alias + "\\." + column;
+    String name =
+        alias.isEmpty()
+            ? "(?<![.\\w])(?:" + table + "\\.)?" + column
+            : "\\b" + alias + "\\." + column;
     String value = "\\s*=\\s*(?:\\?|cast\\(\\?|[a-z_0-9]+\\.organisation_id)";
     return Pattern.compile(name + value).matcher(sql).find()
         || Pattern.compile("=\\s*" + name + "\\b").matcher(sql).find();
