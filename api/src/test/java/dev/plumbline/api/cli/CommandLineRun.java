@@ -29,13 +29,18 @@ public record CommandLineRun(int exitCode, String out, String err) {
 
   /** The same with text on standard input. */
   public static CommandLineRun withInput(String input, String... args) {
+    return in(Map.of(), input, args);
+  }
+
+  /** The same with variables of the environment. */
+  static CommandLineRun in(Map<String, String> environment, String input, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     int code =
         Main.run(
             new Surroundings(
-                in, new PrintWriter(out), new PrintWriter(err), TODAY, false, false, Map.of()),
+                in, new PrintWriter(out), new PrintWriter(err), TODAY, false, false, environment),
             args);
     Leaks.look(
         "the output of plumbline " + String.join(" ", args),
