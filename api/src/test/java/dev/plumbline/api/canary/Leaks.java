@@ -80,10 +80,11 @@ public final class Leaks {
     }
   }
 
-  /** One secret of each kind that the suite did not choose itself. */
+  /** A token and a session's id that the server has made: nothing like them is ever stored. */
   static Map<String, String> samples() {
     Map<String, String> samples = new ConcurrentHashMap<>();
     known().forEach((secret, kind) -> samples.putIfAbsent(kind, secret));
+    samples.keySet().retainAll(Set.of("TOKEN_SECRET", "SESSION_ID"));
     return samples;
   }
 

@@ -1,14 +1,24 @@
 package dev.plumbline.api.database;
 
 import dev.plumbline.api.canary.Canary;
+import dev.plumbline.api.canary.Stored;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Gives every {@code @QuarkusTest} the product's own database, new for each run of the tests. */
@@ -63,11 +73,42 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
   @Override
   public void stop() {
     Path directory = database.directory();
+    List<String> leaks = stored(directory);
     database.close();
     try {
       Trees.delete(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    if (!leaks.isEmpty()) {
+      fail("the suite has left secrets where they are stored: " + leaks + "\n");
+    }
+  }
+
+  /** Quarkus swallows what is thrown here; Surefire fails the build when its process is gone. */
+  private static void fail(String message) {
+    try (FileOutputStream err = new FileOutputStream(FileDescriptor.err)) {
+      err.write(message.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  /** All that the suite has stored, searched once more when all of its tests are over. */
+  private List<String> stored(Path directory) {
+    List<String> leaks = new ArrayList<>();
+    try (Connection superuser =
+            DriverManager.getConnection(
+                database.jdbcUrl(), Cluster.ADMINISTRATOR, database.password());
+        Statement checkpoint = superuser.createStatement()) {
+      leaks.addAll(Stored.inTables(superuser));
+      checkpoint.execute("checkpoint");
+      leaks.addAll(Stored.inFiles(directory));
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return leaks;
   }
 }
