@@ -120,7 +120,9 @@ record IgnorePattern(boolean isNegated, boolean foldersOnly, boolean hasPath, Pa
       if (i < glob.length() && (glob.charAt(i) == '!' || glob.charAt(i) == '^')) {
         i++;
       }
-      i++; // a closing bracket that comes first is a member
+      if (i < glob.length() && glob.charAt(i) == ']') {
+        i++; // a closing bracket that comes first is a member
+      }
       while (i < glob.length() && glob.charAt(i) != ']') {
         i += glob.startsWith("[:", i) ? Math.max(1, glob.indexOf(":]", i) + 2 - i) : 1;
       }

@@ -82,6 +82,7 @@ final class SourceTree {
   private final TreeOptions options;
   private final Path base;
   private final boolean isRepository;
+  private final IgnoreRules excludes;
   private final Deque<IgnoreRules> rules = new ArrayDeque<>();
   private final List<Listed> files = new ArrayList<>();
   private final List<Unread> unread = new ArrayList<>();
@@ -89,6 +90,7 @@ final class SourceTree {
 
   private SourceTree(TreeOptions options, Path start, Path workingDirectory) {
     this.options = options;
+    this.excludes = IgnoreRules.of("", options.excludes());
     Optional<Path> repository = repository(start);
     this.isRepository = repository.isPresent();
     Path folder = Files.isDirectory(start) ? start : start.getParent();
@@ -103,7 +105,6 @@ final class SourceTree {
    */
   static Listing list(TreeOptions options, Path start, Path workingDirectory) throws IOException {
     SourceTree tree = new SourceTree(options, start, workingDirectory);
-    tree.rules.push(IgnoreRules.of("", options.excludes()));
     if (Files.isDirectory(start)) {
       tree.readRulesAbove(start);
       Files.walkFileTree(
@@ -163,6 +164,9 @@ final class SourceTree {
   }
 
   private boolean isIgnored(String path, boolean isFolder) {
+    if (excludes.decide(path, isFolder).orElse(false)) {
+      return true;
+    }
     for (IgnoreRules each : rules) {
       Optional<Boolean> decision = each.decide(path, isFolder);
       if (decision.isPresent()) {

@@ -37,13 +37,14 @@ final class Objections {
   private final DeprecationCalendar calendar;
   private final KnownModels models;
   private final Aliases aliases = Aliases.bundled();
-  private final Replacements replacements = Replacements.bundled();
+  private final Replacements replacements;
   private final Map<ModelId, Prospects> prospects = new ConcurrentHashMap<>();
 
   Objections(ScanSettings settings, DeprecationCalendar calendar, KnownModels models) {
     this.settings = settings;
     this.calendar = calendar;
     this.models = models;
+    this.replacements = new Replacements(calendar);
   }
 
   List<ScanFinding> to(Mention mention) {

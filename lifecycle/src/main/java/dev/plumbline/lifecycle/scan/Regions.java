@@ -138,7 +138,8 @@ final class Regions {
     List<Region> regions() {
       while (at < text.length()) {
         char c = text.charAt(at);
-        if (!(mayBeginComment(c) && comment()) && !(language.isQuote(c) && string(c))) {
+        boolean isMark = mayBeginComment(c) || mayBeginString(c);
+        if (!isMark || !(comment() || (language.isQuote(c) && string(c)))) {
           at++;
         }
       }
@@ -147,6 +148,10 @@ final class Regions {
 
     private static boolean mayBeginComment(char c) {
       return c == '#' || c == '/' || c == ';' || c == '-' || c == '<' || c == '!';
+    }
+
+    private static boolean mayBeginString(char c) {
+      return c == '"' || c == '\'' || c == '`';
     }
 
     private boolean comment() {

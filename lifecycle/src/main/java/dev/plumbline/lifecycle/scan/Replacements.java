@@ -1,56 +1,51 @@
 package dev.plumbline.lifecycle.scan;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.plumbline.core.model.ModelId;
 import dev.plumbline.core.model.Provider;
+import dev.plumbline.lifecycle.deprecation.DateClaim;
 import dev.plumbline.lifecycle.deprecation.DeprecationCalendar;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 
 /**
- * What sources name instead of a model, in their words. Read from the rows that give the calendar
- * its dates; where several rows speak of a model, the one that was announced last counts.
+ * What sources name instead of a model, in their words. Where several claims speak of a model, the
+ * one that was announced last counts.
  */
 final class Replacements {
 
   private record Key(Provider provider, boolean tuned, String name) {}
 
-  private record Named(String announced, String words) {}
+  private record Named(LocalDate announced, String words) {}
 
-  private static final List<String> PROVIDERS =
-      List.of(
-          "openai",
-          "azure",
-          "anthropic",
-          "google-gemini-api",
-          "google-vertex",
-          "mistral",
-          "bedrock",
-          "cohere");
+  private final Map<Key, Named> named = new HashMap<>();
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-
-  private final Map<Key, Named> named;
-
-  private Replacements(Map<Key, Named> named) {
-    this.named = Map.copyOf(named);
+  Replacements(DeprecationCalendar calendar) {
+    calendar.claims().forEach(this::add);
   }
 
-  static Replacements bundled() {
-    return Bundled.REPLACEMENTS;
+  private void add(DateClaim claim) {
+    claim
+        .replacement()
+        .ifPresent(
+            words ->
+                named.merge(
+                    key(claim),
+                    new Named(claim.announced().orElse(LocalDate.MIN), words),
+                    (one, other) -> other.announced().isAfter(one.announced()) ? other : one));
+  }
+
+  private static Key key(DateClaim claim) {
+    boolean tuned =
+        switch (claim.subject().kind()) {
+          case FAMILY, TUNED, FOLLOWS_BASE, NOT_AFFECTED, FINE_TUNE -> true;
+          case BASE, GATE -> false;
+        };
+    return new Key(claim.subject().provider(), tuned, claim.subject().name());
   }
 
   /**
@@ -83,47 +78,5 @@ final class Replacements {
       name = name.substring(0, Math.max(0, name.lastIndexOf('-')));
     }
     return names;
-  }
-
-  private static final class Bundled {
-
-    static final Replacements REPLACEMENTS = new Replacements(read());
-
-    private static Map<Key, Named> read() {
-      Map<Key, Named> named = new HashMap<>();
-      for (String provider : PROVIDERS) {
-        for (CSVRecord line : lines(provider + ".csv")) {
-          if (!line.get("replacement").isEmpty()) {
-            named.merge(
-                key(Provider.of(provider), line),
-                new Named(line.get("announced"), line.get("replacement")),
-                (one, other) -> one.announced().compareTo(other.announced()) >= 0 ? one : other);
-          }
-        }
-      }
-      return named;
-    }
-
-    private static Key key(Provider provider, CSVRecord line) {
-      String version = line.get("version");
-      String name = version.isEmpty() ? line.get("model") : line.get("model") + "-" + version;
-      boolean tuned =
-          switch (line.get("subject")) {
-            case "FAMILY", "TUNED", "FOLLOWS_BASE" -> true;
-            default -> false;
-          };
-      return new Key(provider, tuned, name);
-    }
-
-    private static List<CSVRecord> lines(String file) {
-      try (Reader reader =
-          new InputStreamReader(
-              requireNonNull(DeprecationCalendar.class.getResourceAsStream(file), file),
-              StandardCharsets.UTF_8)) {
-        return FORMAT.parse(reader).getRecords();
-      } catch (IOException e) {
-        throw new UncheckedIOException(file, e);
-      }
-    }
   }
 }

@@ -36,7 +36,7 @@ final class ServingSigns {
 
   ServingSigns(String file) {
     String lower = file.toLowerCase(Locale.ROOT);
-    boolean azure = has(lower, AZURE);
+    boolean azure = hasAzure(lower);
     boolean both = azure && has(withoutSigns(lower), OPENAI);
     if (azure) {
       inFile = both ? Optional.empty() : Optional.of(Provider.AZURE);
@@ -48,7 +48,7 @@ final class ServingSigns {
   /** A sign in the same line comes before those of the rest. */
   Optional<Provider> of(String line) {
     String lower = line.toLowerCase(Locale.ROOT);
-    if (has(lower, AZURE)) {
+    if (hasAzure(lower)) {
       return Optional.of(Provider.AZURE);
     }
     if (has(lower, OPENAI)) {
@@ -63,6 +63,11 @@ final class ServingSigns {
       rest = rest.replace(sign, "");
     }
     return rest;
+  }
+
+  /** Most texts have neither word, and one look for each is cheap. */
+  private static boolean hasAzure(String lower) {
+    return (lower.contains("azure") || lower.contains("cognitive")) && has(lower, AZURE);
   }
 
   private static boolean has(String lower, List<String> signs) {
