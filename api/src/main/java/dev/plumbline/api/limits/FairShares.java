@@ -19,9 +19,12 @@ final class FairShares<K> {
   /** Somebody counts as being there for so long after their last request. */
   private static final long ACTIVE_NANOS = 10_000_000_000L;
 
+  private static final long SWEEP_EVERY_NANOS = 1_000_000_000L;
+
   private final ShareSizes sizes;
   private final LongSupplier nanos;
   private final Map<K, Share> shares = new HashMap<>();
+  private long swept;
 
   /** One organisation's. */
   private static final class Share {
@@ -56,6 +59,7 @@ final class FairShares<K> {
   FairShares(ShareSizes sizes, LongSupplier nanos) {
     this.sizes = sizes;
     this.nanos = nanos;
+    this.swept = nanos.getAsLong();
   }
 
   /** Starts it now, or when there is room; the caller says {@link #done} once it has ended. */
@@ -113,16 +117,22 @@ final class FairShares<K> {
     return next;
   }
 
-  /**
-   * Of everybody who is there now. Who has not been seen for a while and has nothing is dropped.
-   */
+  /** Of everybody who is there now. */
   private int size() {
-    long oldest = nanos.getAsLong() - ACTIVE_NANOS;
+    long now = nanos.getAsLong();
+    if (now - swept >= SWEEP_EVERY_NANOS) {
+      swept = now;
+      sweep(now - ACTIVE_NANOS);
+    }
+    return shares.size() <= 1 ? sizes.alone() : Math.max(1, sizes.shared() / shares.size());
+  }
+
+  /** Drops who has not been seen for a while and has nothing here; once a second is enough. */
+  private void sweep(long oldest) {
     shares
         .values()
         .removeIf(
             share -> share.running == 0 && share.waiting.isEmpty() && share.lastSeen - oldest < 0);
-    return shares.size() <= 1 ? sizes.alone() : Math.max(1, sizes.shared() / shares.size());
   }
 
   synchronized int known() {

@@ -10,6 +10,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,7 +22,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Limits how often a token or a member asks, and how much of one organisation is worked on at once.
  * It stands behind the question who asks and before everything that costs: on the event loop, so
- * that a refusal takes no worker.
+ * that a refusal takes no worker. Visitors without a name are counted by their address, and share
+ * one part of the work: checking passwords is expensive too.
  */
 @ApplicationScoped
 class RequestLimits {
@@ -40,16 +42,57 @@ class RequestLimits {
 
   /** What holds now, with its counts. */
   private record Policy(
-      Allowance allowance, LocalBuckets buckets, FairShares<UUID> shares, String header) {
+      Allowance allowance,
+      LocalBuckets buckets,
+      FairShares<UUID> shares,
+      FairShares<UUID> visitors,
+      String header) {
 
     static Policy of(Allowance allowance, ShareSizes sizes) {
       return new Policy(
           allowance,
           new LocalBuckets(MOST_BUCKETS, System::nanoTime),
           new FairShares<>(sizes, System::nanoTime),
+          new FairShares<>(sizes.ofVisitors(), System::nanoTime),
           "\"requests\";q=%d;w=%d"
               .formatted(
                   allowance.burst(), Math.max(1, allowance.horizon().plusMillis(999).toSeconds())));
+    }
+
+    /** Visitors have a part of their own, so that their coming makes nobody's part smaller. */
+    FairShares<UUID> sharesOf(Asker asker) {
+      return asker.organisation().equals(Asker.NOBODYS) ? visitors : shares;
+    }
+  }
+
+  /**
+   * Who asks: a member or a token, else whoever is at that address.
+   *
+   * @param organisation whose part of the work it is; visitors without a name have one together
+   */
+  private record Asker(String key, UUID organisation) {
+
+    private static final UUID NOBODYS = new UUID(0, 0);
+
+    static Asker of(RoutingContext context) {
+      return callerOf(context).map(Asker::of).orElseGet(() -> visitor(context));
+    }
+
+    private static Asker of(Caller caller) {
+      UUID organisation = caller.organisation().id();
+      return new Asker(
+          organisation + " " + caller.actor().kind() + " " + caller.actor().id(), organisation);
+    }
+
+    private static Asker visitor(RoutingContext context) {
+      SocketAddress address = context.request().remoteAddress();
+      return new Asker(address == null ? "" : String.valueOf(address.hostAddress()), NOBODYS);
+    }
+
+    private static Optional<Caller> callerOf(RoutingContext context) {
+      return context.user() instanceof QuarkusHttpUser user
+          ? Optional.ofNullable(user.getSecurityIdentity().getAttribute(CurrentCaller.ATTRIBUTE))
+          : Optional.empty();
     }
   }
 
@@ -74,13 +117,13 @@ class RequestLimits {
   }
 
   private void admit(RoutingContext context) {
-    Optional<Caller> caller = callerOf(context);
-    if (caller.isEmpty() || isAsset(context)) {
+    if (isAsset(context)) {
       context.next();
       return;
     }
+    Asker asker = Asker.of(context);
     Policy now = policy;
-    LocalBuckets.Answer answer = now.buckets().take(keyOf(caller.get()), now.allowance());
+    LocalBuckets.Answer answer = now.buckets().take(asker.key(), now.allowance());
     if (!answer.given()) {
       refuse(context, "you ask too often", answer.after());
       return;
@@ -93,7 +136,7 @@ class RequestLimits {
       context.next(); // may take an hour to arrive; api.datasets bounds how many are read at once
       return;
     }
-    inTurn(context, now.shares(), caller.get().organisation().id());
+    inTurn(context, now.sharesOf(asker), asker.organisation());
   }
 
   private void inTurn(RoutingContext context, FairShares<UUID> shares, UUID organisation) {
@@ -123,7 +166,7 @@ class RequestLimits {
     FairShares.Offer offer = shares.offer(organisation, start);
     switch (offer.place()) {
       case STARTED -> {}
-      case REFUSED -> refuse(context, "your organisation asks for too much at once", second());
+      case REFUSED -> refuse(context, "too much of yours is asked at the same time", second());
       case WAITING ->
           context
               .vertx()
@@ -131,7 +174,7 @@ class RequestLimits {
                   LONGEST_WAIT_MILLIS,
                   over -> {
                     if (shares.withdraw(organisation, offer.ticket())) {
-                      refuse(context, "your organisation asks for too much at once", second());
+                      refuse(context, "too much of yours is asked at the same time", second());
                     }
                   });
     }
@@ -150,16 +193,6 @@ class RequestLimits {
 
   private static Duration second() {
     return Duration.ofSeconds(1);
-  }
-
-  private static Optional<Caller> callerOf(RoutingContext context) {
-    return context.user() instanceof QuarkusHttpUser user
-        ? Optional.ofNullable(user.getSecurityIdentity().getAttribute(CurrentCaller.ATTRIBUTE))
-        : Optional.empty();
-  }
-
-  private static String keyOf(Caller caller) {
-    return caller.organisation().id() + " " + caller.actor().kind() + " " + caller.actor().id();
   }
 
   private static boolean isAsset(RoutingContext context) {

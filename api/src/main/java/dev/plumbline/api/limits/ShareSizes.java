@@ -15,4 +15,9 @@ record ShareSizes(int alone, int shared, int waiting) {
           "not sizes of shares: %d, %d, %d".formatted(alone, shared, waiting));
     }
   }
+
+  /** Of all who have no name together. */
+  ShareSizes ofVisitors() {
+    return new ShareSizes(shared, shared, waiting);
+  }
 }

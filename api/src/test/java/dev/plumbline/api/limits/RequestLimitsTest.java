@@ -79,7 +79,16 @@ class RequestLimitsTest {
 
     assertThat(Integer.parseInt(wait)).isBetween(1, 1200); // one comes back every 20 minutes
     as(quiet).get("/api/v1/me").then().statusCode(200);
-    given().noFilters().get("/api/v1/me").then().statusCode(401); // who is nobody has no bucket
+  }
+
+  @Test
+  void visitorsWithoutANameAreCountedByTheirAddress() {
+    limits.use(Allowance.of(2, Duration.ofHours(1)), SMALL);
+
+    given().noFilters().get("/api/v1/me").then().statusCode(401);
+    given().noFilters().get("/api/v1/me").then().statusCode(401);
+    given().noFilters().get("/api/v1/me").then().statusCode(429);
+    as(quiet).get("/api/v1/me").then().statusCode(200);
   }
 
   @Test
