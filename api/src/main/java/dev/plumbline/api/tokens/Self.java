@@ -36,7 +36,7 @@ class Self {
                 .createNativeQuery(
                     """
                     select o.name, (select m.role from member m
-                      where m.organisation_id = o.id and cast(m.id as text) = :actor)
+                      where m.organisation_id = :organisation and cast(m.id as text) = :actor)
                     from organisation o where o.id = :organisation""",
                     Object[].class)
                 .setParameter("organisation", caller.organisation().id())
