@@ -6,12 +6,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** An address on this server to go on to; anything that could lead elsewhere is the home page. */
-record LocalAddress(String path) {
+public record LocalAddress(String path) {
 
   private static final String HOME = "/";
   private static final int LONGEST = 2_000;
 
-  LocalAddress {
+  public LocalAddress {
     path = isLocal(path) ? path : HOME;
   }
 
@@ -35,7 +35,7 @@ record LocalAddress(String path) {
     }
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create(path);
   }
 

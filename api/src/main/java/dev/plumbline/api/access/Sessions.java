@@ -1,11 +1,19 @@
 package dev.plumbline.api.access;
 
+import dev.plumbline.api.audit.AuditTrail;
+import dev.plumbline.api.audit.AuditedChange;
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.MemberGrants;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
+import dev.plumbline.api.problem.ErrorCode;
+import dev.plumbline.api.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -19,18 +27,21 @@ public class Sessions {
   private final MemberGrants grants;
   private final RememberedSessions remembered;
   private final AccessConfig config;
+  private final AuditTrail trail;
 
   Sessions(
       Session entities,
       Tenancy tenancy,
       MemberGrants grants,
       RememberedSessions remembered,
-      AccessConfig config) {
+      AccessConfig config,
+      AuditTrail trail) {
     this.entities = entities;
     this.tenancy = tenancy;
     this.grants = grants;
     this.remembered = remembered;
     this.config = config;
+    this.trail = trail;
   }
 
   private record Row(Organisation organisation, UUID member, SignInWay way, boolean unseen) {}
@@ -91,6 +102,118 @@ public class Sessions {
         .setParameter("organisation", organisation.id())
         .setParameter("hash", id.hash())
         .executeUpdate();
+  }
+
+  /**
+   * Begins a session with an id that nobody can have planted, because every sign-in makes a new
+   * one.
+   *
+   * @return the cookie that carries it
+   * @throws dev.plumbline.api.problem.ProblemException 403 when the member may not come in
+   */
+  @Transactional
+  public NewCookie begin(Organisation organisation, UUID member, SignInWay way) {
+    Caller caller =
+        grants
+            .of(organisation, member)
+            .orElseThrow(
+                () ->
+                    Problem.of(ErrorCode.FORBIDDEN, "this account is disabled")
+                        .withRemedy("ask an administrator of your organisation")
+                        .asException());
+    SessionId id = SessionId.random();
+    tenancy.enter(organisation);
+    entities
+        .createNativeQuery(
+            """
+            insert into session (organisation_id, id_hash, member_id, way, expires_at)
+            values (:organisation, :hash, :member, :way,
+              clock_timestamp() + make_interval(secs => :absolute))""")
+        .setParameter("organisation", organisation.id())
+        .setParameter("hash", id.hash())
+        .setParameter("member", member)
+        .setParameter("way", way.label())
+        .setParameter("absolute", (double) config.sessionAbsolute().toSeconds())
+        .executeUpdate();
+    trail.record(
+        organisation,
+        caller.actor(),
+        AuditedChange.of("session.began", "session", SessionId.publicId(id.hash()))
+            .to(Map.of("way", way.label())));
+    return SessionCookie.holding(id);
+  }
+
+  /** Those of one member that are open, the latest first. */
+  @Transactional
+  List<SessionView> of(Caller caller) {
+    tenancy.enter(caller.organisation());
+    return entities
+        .createNativeQuery(
+            """
+            select id_hash, way, created_at, last_seen_at, expires_at from session
+            where organisation_id = :organisation and member_id = :member and ended_at is null
+              and expires_at > clock_timestamp()
+              and last_seen_at > clock_timestamp() - make_interval(secs => :idle)
+            order by last_seen_at desc limit 100""",
+            Object[].class)
+        .setParameter("organisation", caller.organisation().id())
+        .setParameter("member", UUID.fromString(caller.actor().id()))
+        .setParameter("idle", (double) config.sessionIdle().toSeconds())
+        .getResultStream()
+        .map(
+            row ->
+                new SessionView(
+                    SessionId.publicId((byte[]) row[0]),
+                    (String) row[1],
+                    (Instant) row[2],
+                    (Instant) row[3],
+                    (Instant) row[4]))
+        .toList();
+  }
+
+  /**
+   * Ends one of the caller's own.
+   *
+   * @param publicId as lists show it
+   * @return false when there is no such open session
+   */
+  @Transactional
+  boolean end(Caller caller, String publicId) {
+    return end(caller, "left(encode(id_hash, 'hex'), 32) = :id", publicId);
+  }
+
+  /** Ends all of the caller's own but one. */
+  @Transactional
+  void endOthers(Caller caller, SessionId kept) {
+    end(caller, "left(encode(id_hash, 'hex'), 32) <> :id", SessionId.publicId(kept.hash()));
+  }
+
+  private boolean end(Caller caller, String which, String publicId) {
+    tenancy.enter(caller.organisation());
+    List<?> ended =
+        entities
+            .createNativeQuery(
+                """
+                update session set ended_at = clock_timestamp()
+                where organisation_id = :organisation and member_id = :member
+                  and ended_at is null and\s"""
+                    + which
+                    + " returning id_hash",
+                byte[].class)
+            .setParameter("organisation", caller.organisation().id())
+            .setParameter("member", UUID.fromString(caller.actor().id()))
+            .setParameter("id", publicId)
+            .getResultList();
+    ended.forEach(hash -> recordEnd(caller, (byte[]) hash));
+    remembered.forgetOf(UUID.fromString(caller.actor().id()));
+    return !ended.isEmpty();
+  }
+
+  private void recordEnd(Caller caller, byte[] hash) {
+    trail.record(
+        caller.organisation(),
+        caller.actor(),
+        AuditedChange.of("session.ended", "session", SessionId.publicId(hash)));
   }
 
   private String nameOf(Organisation organisation) {

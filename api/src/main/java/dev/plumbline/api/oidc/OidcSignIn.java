@@ -3,6 +3,9 @@ package dev.plumbline.api.oidc;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.api.access.LocalAddress;
+import dev.plumbline.api.access.Sessions;
+import dev.plumbline.api.access.SignInWay;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Problem;
 import io.quarkus.oidc.OidcSession;
@@ -13,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the way to the provider begins and ends. Quarkus has sent the person there, checked the
@@ -26,17 +30,24 @@ class OidcSignIn {
   private final Claims claims;
   private final ObjectMapper json;
   private final OidcSession oidc;
+  private final Sessions sessions;
 
-  OidcSignIn(OidcMembers members, OidcConfig config, ObjectMapper json, OidcSession oidc) {
+  OidcSignIn(
+      OidcMembers members,
+      OidcConfig config,
+      ObjectMapper json,
+      OidcSession oidc,
+      Sessions sessions) {
     this.members = members;
     this.claims = Claims.by(config);
     this.json = json;
     this.oidc = oidc;
+    this.sessions = sessions;
   }
 
   @GET
   @Authenticated
-  public Response signIn(@RestQuery String to) {
+  public Response signIn(@RestQuery @Nullable String to) {
     ClaimedPerson person = claims.read(verified());
     oidc.logout().await().indefinitely();
     return members
@@ -45,7 +56,10 @@ class OidcSignIn {
             new SignInOutcome.Cases<Response>() {
               @Override
               public Response accepted(SignInOutcome.Accepted accepted) {
-                return Response.ok("accepted").build();
+                return Response.seeOther(new LocalAddress(to == null ? "" : to).uri())
+                    .cookie(
+                        sessions.begin(accepted.organisation(), accepted.member(), SignInWay.OIDC))
+                    .build();
               }
 
               @Override

@@ -1,0 +1,150 @@
+package dev.plumbline.api.access;
+
+import dev.plumbline.api.identity.Caller;
+import dev.plumbline.api.identity.CurrentCaller;
+import dev.plumbline.api.identity.Permissions;
+import dev.plumbline.api.problem.Input;
+import dev.plumbline.api.problem.ProblemException;
+import dev.plumbline.api.web.Section;
+import dev.plumbline.api.web.Shells;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** One's own account: the password, and where one is signed in. */
+@Path("/account")
+class AccountPage {
+
+  static final String PATH = "/account";
+
+  private final Template template;
+  private final Shells shells;
+  private final LocalAccounts accounts;
+  private final Sessions sessions;
+  private final SessionVisitors visitors;
+  private final CurrentCaller caller;
+
+  AccountPage(
+      @Location("access/account") Template template,
+      Shells shells,
+      LocalAccounts accounts,
+      Sessions sessions,
+      SessionVisitors visitors,
+      CurrentCaller caller) {
+    this.template = template;
+    this.shells = shells;
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.visitors = visitors;
+    this.caller = caller;
+  }
+
+  @GET
+  @PermissionsAllowed(Permissions.SELF)
+  @Produces(MediaType.TEXT_HTML)
+  public Response show(@RestQuery @Nullable String done) {
+    return visitors
+        .session()
+        .map(session -> Response.ok(page(session, "", "password".equals(done))).build())
+        .orElseGet(AccountPage::forPeople);
+  }
+
+  private String page(OpenSession session, String wrong, boolean changed) {
+    LocalAccounts.Account account = accounts.of(session.caller());
+    return template
+        .data("shell", shells.of(Section.NONE, "Account"))
+        .data("account", AccountView.of(account))
+        .data("mustKnow", mustKnow(account, session))
+        .data("sessions", sessions.of(session.caller()))
+        .data("current", SessionId.publicId(session.id().hash()))
+        .data("wrong", wrong)
+        .data("changed", changed)
+        .render();
+  }
+
+  /**
+   * Sets the password. Whoever came by a one-time link need not know the old one: they may have
+   * forgotten it.
+   */
+  @POST
+  @Path("password")
+  @PermissionsAllowed(Permissions.SELF)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(MediaType.TEXT_HTML)
+  public Response setPassword(
+      @RestForm @Nullable String current,
+      @RestForm @Nullable String password,
+      @RestForm @Nullable String again) {
+    Optional<OpenSession> session = visitors.session();
+    if (session.isEmpty()) {
+      return forPeople();
+    }
+    try {
+      change(session.get(), text(current), text(password), text(again));
+    } catch (ProblemException e) {
+      return Response.status(e.problem().code().status())
+          .entity(page(session.get(), e.problem().detail(), false))
+          .build();
+    }
+    sessions.endOthers(session.get().caller(), session.get().id());
+    return Response.seeOther(URI.create(PATH + "?done=password")).build();
+  }
+
+  private void change(OpenSession session, String current, String password, String again) {
+    LocalAccounts.Account account = accounts.of(session.caller());
+    if (mustKnow(account, session)
+        && !Passwords.matches(current, account.passwordHash().orElseThrow())) {
+      throw Input.refused("current", "the current password is wrong");
+    }
+    if (!password.equals(again)) {
+      throw Input.refused("again", "the two new passwords are not the same");
+    }
+    accounts.setPassword(account, Passwords.chosen(password, account.email()));
+  }
+
+  private static boolean mustKnow(LocalAccounts.Account account, OpenSession session) {
+    return account.passwordHash().isPresent() && session.way() != SignInWay.LINK;
+  }
+
+  @POST
+  @Path("sessions/end")
+  @PermissionsAllowed(Permissions.SELF)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response end(@RestForm @Nullable String id) {
+    sessions.end(caller.get(), text(id));
+    return Response.seeOther(URI.create(PATH)).build();
+  }
+
+  @POST
+  @Path("sign-out")
+  @PermissionsAllowed(Permissions.SELF)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response signOut() {
+    Caller leaving = caller.get();
+    visitors
+        .session()
+        .ifPresent(session -> sessions.end(leaving, SessionId.publicId(session.id().hash())));
+    return Response.seeOther(URI.create("/sign-in")).cookie(SessionCookie.gone()).build();
+  }
+
+  /** A token has no account. */
+  private static Response forPeople() {
+    return Response.seeOther(URI.create("/sign-in")).build();
+  }
+
+  private static String text(@Nullable String given) {
+    return given == null ? "" : given;
+  }
+}
