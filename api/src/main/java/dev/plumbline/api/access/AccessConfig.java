@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long people stay signed in. */
+/** Who is let in, and for how long. */
 @ConfigMapping(prefix = "plumbline.access")
 interface AccessConfig {
 
@@ -15,4 +15,8 @@ interface AccessConfig {
   /** Time after which a session ends however much it is used. */
   @WithDefault("24H")
   Duration sessionAbsolute();
+
+  /** Whether visitors may use the break-even calculator, with list prices only. */
+  @WithDefault("false")
+  boolean openBreakEven();
 }

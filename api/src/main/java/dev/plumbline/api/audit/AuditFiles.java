@@ -1,15 +1,12 @@
 package dev.plumbline.api.audit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.CurrentCaller;
 import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.web.CsvText;
-import io.quarkus.security.PermissionsAllowed;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -19,12 +16,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The trail as a file. It is written while it is read, so its length does not matter. */
-@Path("/api/v1")
-@Tag(name = "Audit")
+@ApplicationScoped
 class AuditFiles {
 
   private final Trails trails;
@@ -42,12 +36,8 @@ class AuditFiles {
     String of(ChainedEntry entry) throws IOException;
   }
 
-  @GET
-  @Path("/audit.csv")
-  @Produces("text/csv")
-  @PermissionsAllowed(Permissions.AUDIT_READ)
-  @Operation(summary = "Downloads entries as CSV, with cells that no spreadsheet runs")
-  public Response csv(@BeanParam AuditFilter filter) {
+  /** Entries as CSV, with cells that no spreadsheet runs. */
+  Response csv(AuditFilter filter) {
     return file(
         filter,
         CsvText.MEDIA_TYPE,
@@ -56,16 +46,8 @@ class AuditFiles {
         entry -> CsvText.line(AuditEntryView.of(entry).cells()));
   }
 
-  @GET
-  @Path("/audit.jsonl")
-  @Produces("application/jsonl")
-  @PermissionsAllowed(Permissions.AUDIT_READ)
-  @Operation(
-      summary = "Downloads entries as JSON lines",
-      description =
-          "Without filters and with order=oldest it can be checked offline by `plumbline audit-log"
-              + " verify`.")
-  public Response jsonLines(@BeanParam AuditFilter filter) {
+  /** Entries as JSON lines. */
+  Response jsonLines(AuditFilter filter) {
     return file(
         filter,
         "application/jsonl",
@@ -76,7 +58,9 @@ class AuditFiles {
 
   private Response file(
       AuditFilter filter, String type, String name, Optional<String> header, Line line) {
-    Organisation organisation = caller.organisation();
+    Caller reader = caller.get();
+    reader.require(Permissions.AUDIT_READ, Optional.empty()); // a project has no trail of its own
+    Organisation organisation = reader.organisation();
     AuditSearch search = filter.search();
     boolean newestFirst = filter.newestFirst();
     StreamingOutput body =

@@ -2,6 +2,7 @@ package dev.plumbline.api.audit;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.CurrentCaller;
 import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.organisations.Organisation;
@@ -120,8 +121,11 @@ class AuditResource {
     return TrailReportView.of(checks.check(organisation()));
   }
 
+  /** A project has no trail of its own, so a grant in one is not enough. */
   private Organisation organisation() {
-    return caller.organisation();
+    Caller reader = caller.get();
+    reader.require(Permissions.AUDIT_READ, Optional.empty());
+    return reader.organisation();
   }
 
   private static int number(String field, String text, int highest) {

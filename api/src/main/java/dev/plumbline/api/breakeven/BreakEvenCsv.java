@@ -1,12 +1,14 @@
 package dev.plumbline.api.breakeven;
 
 import dev.plumbline.api.breakeven.AnswerView.AssumptionRow;
+import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.prices.CurrentPrices;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Problem;
 import dev.plumbline.api.scenarios.ScenarioOutcome.Answered;
 import dev.plumbline.api.web.CsvText;
 import dev.plumbline.core.money.Money;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -46,6 +48,7 @@ class BreakEvenCsv {
   }
 
   @GET
+  @PermissionsAllowed(Permissions.BREAK_EVEN)
   @Path("break-even/curve.csv")
   @Produces("text/csv")
   public Response curve(@Context UriInfo address) {
@@ -63,6 +66,7 @@ class BreakEvenCsv {
   }
 
   @GET
+  @PermissionsAllowed(Permissions.BREAK_EVEN)
   @Path("break-even/assumptions.csv")
   @Produces("text/csv")
   public Response assumptions(@Context UriInfo address) {

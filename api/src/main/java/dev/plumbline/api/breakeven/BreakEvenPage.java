@@ -1,11 +1,13 @@
 package dev.plumbline.api.breakeven;
 
+import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.prices.CurrentPrices;
 import dev.plumbline.api.web.ModelChoices;
 import dev.plumbline.api.web.Section;
 import dev.plumbline.api.web.Shells;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -34,12 +36,14 @@ class BreakEvenPage {
   }
 
   @GET
+  @PermissionsAllowed(Permissions.BREAK_EVEN)
   @Produces(MediaType.TEXT_HTML)
   public String home(@Context UriInfo address) {
     return show(address);
   }
 
   @GET
+  @PermissionsAllowed(Permissions.BREAK_EVEN)
   @Path("break-even")
   @Produces(MediaType.TEXT_HTML)
   public String show(@Context UriInfo address) {

@@ -1,8 +1,10 @@
 package dev.plumbline.api.costs;
 
+import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.prices.CurrentPrices;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.pricing.cost.RequestCosts;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -49,6 +51,7 @@ class CostResource {
   }
 
   @POST
+  @PermissionsAllowed(Permissions.CALCULATE)
   @Operation(
       summary = "Price one request",
       description =
@@ -62,6 +65,7 @@ class CostResource {
   }
 
   @POST
+  @PermissionsAllowed(Permissions.CALCULATE)
   @Path("batch")
   @Operation(summary = "Price up to 1,000 requests", description = "The answers keep the order.")
   @RequestBody(content = @Content(examples = @ExampleObject(name = "two", value = BATCH_EXAMPLE)))

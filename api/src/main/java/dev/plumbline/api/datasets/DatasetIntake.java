@@ -1,6 +1,9 @@
 package dev.plumbline.api.datasets;
 
 import dev.plumbline.api.datasets.DatasetReading.Purpose;
+import dev.plumbline.api.datasets.OpenUploads.Place;
+import dev.plumbline.api.identity.CurrentCaller;
+import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.prices.CurrentPrices;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Input;
@@ -30,12 +33,22 @@ public class DatasetIntake {
 
   private static final int LONGEST_NAME = 512;
 
+  private final CurrentCaller caller;
+  private final OpenUploads open;
   private final Spool spool;
   private final Readings readings;
   private final CurrentPrices prices;
   private final Clock clock;
 
-  DatasetIntake(Spool spool, Readings readings, CurrentPrices prices, Clock clock) {
+  DatasetIntake(
+      CurrentCaller caller,
+      OpenUploads open,
+      Spool spool,
+      Readings readings,
+      CurrentPrices prices,
+      Clock clock) {
+    this.caller = caller;
+    this.open = open;
     this.spool = spool;
     this.readings = readings;
     this.prices = prices;
@@ -74,27 +87,58 @@ public class DatasetIntake {
 
   /** Starts reading a body of its own. */
   DatasetReading take(Purpose purpose, @Nullable String name, InputStream body) throws IOException {
-    Upload upload = spool.take(name == null ? "dataset.jsonl" : name, body);
-    return start(purpose, new Uploads(upload, Optional.empty()));
+    return start(
+        purpose,
+        (organisation, place) ->
+            new Uploads(
+                organisation,
+                place,
+                spool.take(name == null ? "dataset.jsonl" : name, body),
+                Optional.empty()));
   }
 
   /** Starts reading the parts of a form. */
   public DatasetReading take(Purpose purpose, Part training, Optional<Part> validation)
       throws IOException {
-    Upload rows = spool.take(training.name(), training.content());
-    Optional<Upload> checks = Optional.empty();
-    if (validation.isPresent()) {
-      checks = Optional.of(spool.take(validation.get().name(), validation.get().content()));
-    }
-    return start(purpose, new Uploads(rows, checks));
+    return start(
+        purpose,
+        (organisation, place) -> {
+          Optional<Upload> checks = Optional.empty();
+          if (validation.isPresent()) {
+            checks = Optional.of(spool.take(validation.get().name(), validation.get().content()));
+          }
+          return new Uploads(
+              organisation, place, spool.take(training.name(), training.content()), checks);
+        });
   }
 
   /** A part of a form that the server has put on disk. */
   public record Part(String name, Path content) {}
 
-  private DatasetReading start(Purpose purpose, Uploads uploads) {
+  /** Brings the files of a request to our disk. */
+  private interface Arrival {
+    Uploads uploads(Organisation organisation, Place place) throws IOException;
+  }
+
+  private DatasetReading start(Purpose purpose, Arrival arrival) throws IOException {
+    DatasetQuestion how = howToRead(purpose);
+    Organisation organisation = caller.organisation();
+    Place place = open.enter(organisation);
+    boolean arrived = false;
+    try {
+      Uploads uploads = arrival.uploads(organisation, place);
+      arrived = true;
+      return started(uploads, purpose, how);
+    } finally {
+      if (!arrived) {
+        place.leave();
+      }
+    }
+  }
+
+  private DatasetReading started(Uploads uploads, Purpose purpose, DatasetQuestion how) {
     return readings
-        .start(uploads, purpose, howToRead(purpose))
+        .start(uploads, purpose, how)
         .orElseThrow(
             () ->
                 Problem.of(ErrorCode.UNAVAILABLE, "Too many files wait to be read.")
@@ -116,13 +160,14 @@ public class DatasetIntake {
   }
 
   /**
-   * A reading by its id.
+   * A reading of the caller's organisation by its id.
    *
-   * @throws dev.plumbline.api.problem.ProblemException 404 when it is unknown or forgotten
+   * @throws dev.plumbline.api.problem.ProblemException 404 when it is unknown, forgotten or another
+   *     organisation's
    */
   public DatasetReading get(String id) {
     return readings
-        .find(id)
+        .find(caller.organisation(), id)
         .orElseThrow(
             () ->
                 Problem.of(ErrorCode.NOT_FOUND, "This dataset is unknown or no longer kept.")

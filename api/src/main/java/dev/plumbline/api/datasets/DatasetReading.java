@@ -2,6 +2,7 @@ package dev.plumbline.api.datasets;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.core.model.Provider;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -14,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 public final class DatasetReading {
 
   private final String id;
-  private final String file;
+  private final Origin origin;
   private final Purpose purpose;
   private final Instant arrived;
   private final CountDownLatch finished = new CountDownLatch(1);
@@ -28,9 +29,17 @@ public final class DatasetReading {
     }
   }
 
-  DatasetReading(String id, String file, Purpose purpose, Instant arrived) {
+  /** Whose file it is, and what the sender called it. Nobody else may know that it is here. */
+  record Origin(Organisation organisation, String file) {
+    Origin {
+      requireNonNull(organisation, "organisation");
+      requireNonNull(file, "file");
+    }
+  }
+
+  DatasetReading(String id, Origin origin, Purpose purpose, Instant arrived) {
     this.id = requireNonNull(id, "id");
-    this.file = requireNonNull(file, "file");
+    this.origin = requireNonNull(origin, "origin");
     this.purpose = requireNonNull(purpose, "purpose");
     this.arrived = requireNonNull(arrived, "arrived");
   }
@@ -41,7 +50,11 @@ public final class DatasetReading {
 
   /** The name that the sender gave the training file. */
   public String file() {
-    return file;
+    return origin.file();
+  }
+
+  Organisation organisation() {
+    return origin.organisation();
   }
 
   public Purpose purpose() {

@@ -2,7 +2,9 @@ package dev.plumbline.api.datasets;
 
 import dev.plumbline.api.datasets.DatasetIntake.Part;
 import dev.plumbline.api.datasets.DatasetReading.Purpose;
+import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.problem.Input;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -45,6 +47,7 @@ class DatasetResource {
   }
 
   @POST
+  @PermissionsAllowed(Permissions.CALCULATE)
   @Consumes({
     "application/jsonl",
     "application/x-ndjson",
@@ -76,6 +79,9 @@ class DatasetResource {
       content = @Content(schema = @Schema(implementation = DatasetView.class)))
   @APIResponse(responseCode = "200", description = "read to its end while you waited")
   @APIResponse(responseCode = "413", description = "larger than the limit")
+  @APIResponse(
+      responseCode = "429",
+      description = "too many files of your organisation are uploaded or wait")
   @APIResponse(responseCode = "503", description = "too many files wait; try again")
   public Response upload(
       @Parameter(description = "what is to be trained", example = "gpt-4o-mini-2024-07-18")
@@ -93,6 +99,7 @@ class DatasetResource {
   }
 
   @POST
+  @PermissionsAllowed(Permissions.CALCULATE)
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(hidden = true) // one entry for an address: the documentation of upload names both
   public Response form(
@@ -113,6 +120,7 @@ class DatasetResource {
   }
 
   @GET
+  @PermissionsAllowed(Permissions.CALCULATE)
   @Path("{id}")
   @Operation(summary = "How far a dataset is read, and what it holds")
   @APIResponse(responseCode = "404", description = "unknown, or no longer kept")

@@ -21,7 +21,11 @@ interface DatasetsConfig {
   @WithDefault("8")
   int waitingReadings();
 
-  /** Results kept in memory; the oldest goes first. */
+  /** Files of one organisation that are uploaded, wait or are read; more are refused. */
+  @WithDefault("6")
+  int uploadsPerOrganisation();
+
+  /** Results of one organisation that are kept in memory; the oldest goes first. */
   @WithDefault("100")
   int keptReadings();
 

@@ -1,6 +1,7 @@
 package dev.plumbline.api.datasets;
 
 import dev.plumbline.api.datasets.DatasetReading.Purpose;
+import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.pricing.dataset.DatasetQuestion;
 import dev.plumbline.pricing.dataset.DatasetReader;
 import dev.plumbline.pricing.dataset.DatasetReport;
@@ -25,7 +26,7 @@ import java.util.concurrent.TimeUnit;
  * Only counts and findings are kept; the files are deleted as soon as they are read.
  */
 @ApplicationScoped
-public class Readings {
+class Readings {
 
   private static final int ID_BYTES = 12;
 
@@ -59,9 +60,9 @@ public class Readings {
    *
    * @return empty when too many files wait already; the files are deleted then
    */
-  public Optional<DatasetReading> start(Uploads uploads, Purpose purpose, DatasetQuestion how) {
-    String file = uploads.training().file();
-    DatasetReading reading = new DatasetReading(newId(), file, purpose, clock.instant());
+  Optional<DatasetReading> start(Uploads uploads, Purpose purpose, DatasetQuestion how) {
+    DatasetReading reading =
+        new DatasetReading(newId(), uploads.origin(), purpose, clock.instant());
     try {
       readers.execute(() -> read(reading, uploads, how));
     } catch (RejectedExecutionException e) {
@@ -72,8 +73,8 @@ public class Readings {
     return Optional.of(reading);
   }
 
-  public Optional<DatasetReading> find(String id) {
-    return kept.find(id, clock.instant());
+  Optional<DatasetReading> find(Organisation organisation, String id) {
+    return kept.find(organisation, id, clock.instant());
   }
 
   private String newId() {
@@ -82,35 +83,42 @@ public class Readings {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(name);
   }
 
+  /** The files are gone, and their place is free, before anybody hears of the end. */
   private void read(DatasetReading reading, Uploads uploads, DatasetQuestion how) {
+    ReadingState end =
+        new ReadingState.Failed("The server could not read the file. Send it again.");
     try {
-      long total = sizeOf(uploads);
-      DatasetReport training =
-          report(
-              uploads.training(),
-              how,
-              (bytes, rows) -> reading.becomes(new ReadingState.Reading(bytes, total, rows)));
-      Optional<DatasetReport> validation =
-          uploads.validation().isEmpty()
-              ? Optional.empty()
-              : Optional.of(
-                  report(
-                      uploads.validation().get(),
-                      how.forHoldoutOf(training.fingerprints()),
-                      ReadProgress.NONE));
-      reading.becomes(
-          new ReadingState.Done(
-              training.withoutFingerprints(), validation.map(DatasetReport::withoutFingerprints)));
+      end = done(reading, uploads, how);
     } catch (IOException | RuntimeException e) {
       // one broken upload must not stop the reader; messages may quote content, so only the place
       Log.errorf(
           "dataset %s could not be read: %s at %s",
           reading.id(), e.getClass().getName(), e.getStackTrace()[0]);
-      reading.becomes(
-          new ReadingState.Failed("The server could not read the file. Send it again."));
     } finally {
       uploads.delete();
+      reading.becomes(end);
     }
+  }
+
+  private static ReadingState done(DatasetReading reading, Uploads uploads, DatasetQuestion how)
+      throws IOException {
+    long total = sizeOf(uploads);
+    DatasetReport training =
+        report(
+            uploads.training(),
+            how,
+            (bytes, rows) -> reading.becomes(new ReadingState.Reading(bytes, total, rows)));
+    Optional<DatasetReport> validation = Optional.empty();
+    if (uploads.validation().isPresent()) {
+      validation =
+          Optional.of(
+              report(
+                  uploads.validation().get(),
+                  how.forHoldoutOf(training.fingerprints()),
+                  ReadProgress.NONE));
+    }
+    return new ReadingState.Done(
+        training.withoutFingerprints(), validation.map(DatasetReport::withoutFingerprints));
   }
 
   private static DatasetReport report(Upload upload, DatasetQuestion how, ReadProgress progress)

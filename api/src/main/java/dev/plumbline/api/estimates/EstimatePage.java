@@ -4,12 +4,14 @@ import dev.plumbline.api.datasets.DatasetIntake;
 import dev.plumbline.api.datasets.DatasetIntake.Part;
 import dev.plumbline.api.datasets.DatasetReading;
 import dev.plumbline.api.datasets.DatasetReading.Purpose;
+import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.prices.CurrentPrices;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.api.web.Choice;
 import dev.plumbline.api.web.ModelChoices;
 import dev.plumbline.api.web.QueryValues;
 import dev.plumbline.api.web.Shown;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -49,6 +51,7 @@ class EstimatePage {
   }
 
   @GET
+  @PermissionsAllowed(Permissions.CALCULATE)
   @Produces(MediaType.TEXT_HTML)
   public String show(@Context UriInfo address) {
     QueryValues values = QueryValues.of(address, EstimateFields.defaults(today()));
@@ -62,6 +65,7 @@ class EstimatePage {
   }
 
   @POST
+  @PermissionsAllowed(Permissions.CALCULATE)
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Produces(MediaType.TEXT_HTML)
   public Response upload(

@@ -3,9 +3,11 @@ package dev.plumbline.api.estimates;
 import dev.plumbline.api.datasets.DatasetIntake;
 import dev.plumbline.api.datasets.DatasetReading;
 import dev.plumbline.api.datasets.ReadingState.Done;
+import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.api.problem.Problem;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -40,6 +42,7 @@ class EstimateResource {
   }
 
   @GET
+  @PermissionsAllowed(Permissions.CALCULATE)
   @Operation(
       summary = "Estimate training on a dataset",
       description =
@@ -59,6 +62,7 @@ class EstimateResource {
   }
 
   @POST
+  @PermissionsAllowed(Permissions.CALCULATE)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "The same question as a body", operationId = "estimate")
   public EstimateView post(@Nullable EstimateRequest request) {

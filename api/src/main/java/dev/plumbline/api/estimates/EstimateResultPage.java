@@ -3,10 +3,12 @@ package dev.plumbline.api.estimates;
 import dev.plumbline.api.datasets.DatasetIntake;
 import dev.plumbline.api.datasets.DatasetReading;
 import dev.plumbline.api.datasets.ReadingState;
+import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.web.Choice;
 import dev.plumbline.api.web.CsvText;
 import dev.plumbline.api.web.QueryValues;
 import dev.plumbline.core.finding.Severity;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -46,6 +48,7 @@ class EstimateResultPage {
   }
 
   @GET
+  @PermissionsAllowed(Permissions.CALCULATE)
   @Produces(MediaType.TEXT_HTML)
   public String follow(@RestPath String id, @Context UriInfo address) {
     DatasetReading found = intake.get(id);
@@ -55,6 +58,7 @@ class EstimateResultPage {
   }
 
   @GET
+  @PermissionsAllowed(Permissions.CALCULATE)
   @Path("findings.csv")
   @Produces("text/csv")
   public Response findings(@RestPath String id, @Context UriInfo address) {

@@ -3,11 +3,13 @@ package dev.plumbline.api.prices;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.api.problem.Problem;
 import dev.plumbline.pricing.catalogue.ListPrice;
 import dev.plumbline.pricing.catalogue.PriceCatalogue;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -52,6 +54,7 @@ class PriceResource {
   }
 
   @GET
+  @PermissionsAllowed(Permissions.PRICES_READ)
   @Operation(summary = "Lists prices", description = "Sorted by provider, model and component.")
   public PricePage list(
       @BeanParam PriceFilter filter,
@@ -76,6 +79,7 @@ class PriceResource {
   }
 
   @GET
+  @PermissionsAllowed(Permissions.PRICES_READ)
   @Path("/{id}")
   @Operation(summary = "Shows one price, with what other sources claim for the same")
   public PriceWithRivals show(@RestPath String id) {
@@ -98,6 +102,7 @@ class PriceResource {
   record PriceWithRivals(PriceView price, List<PriceView> conflicts) {}
 
   @GET
+  @PermissionsAllowed(Permissions.PRICES_READ)
   @Path("/history")
   @Operation(
       summary = "Shows how prices of a model moved",
@@ -117,6 +122,7 @@ class PriceResource {
   }
 
   @GET
+  @PermissionsAllowed(Permissions.PRICES_READ)
   @Path("/conflicts")
   @Operation(summary = "Lists where sources disagree about the same price at the same time")
   public List<Conflict> conflicts(
@@ -125,6 +131,7 @@ class PriceResource {
   }
 
   @GET
+  @PermissionsAllowed(Permissions.PRICES_READ)
   @Path("/sources")
   @Operation(summary = "Lists who says so, and for how many prices")
   public List<SourceSummary> sources() {
@@ -144,6 +151,7 @@ class PriceResource {
   }
 
   @GET
+  @PermissionsAllowed(Permissions.PRICES_READ)
   @Path("/imports")
   @Operation(summary = "Lists which facts came in when, and what they changed; newest first")
   public List<ImportView> imports(

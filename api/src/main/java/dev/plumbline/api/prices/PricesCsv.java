@@ -1,8 +1,10 @@
 package dev.plumbline.api.prices;
 
+import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.web.CsvText;
 import dev.plumbline.api.web.QueryValues;
 import dev.plumbline.pricing.catalogue.ListPrice;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -47,6 +49,7 @@ class PricesCsv {
   }
 
   @GET
+  @PermissionsAllowed(Permissions.PRICES_READ)
   @Produces("text/csv")
   public Response download(@Context UriInfo address) {
     PriceSearch search = PriceSearch.of(QueryValues.of(address, PriceSearch.DEFAULTS));

@@ -1,5 +1,6 @@
 package dev.plumbline.api.prices;
 
+import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Problem;
 import dev.plumbline.api.web.Choice;
@@ -10,6 +11,7 @@ import dev.plumbline.api.web.Shells;
 import dev.plumbline.pricing.catalogue.ListPrice;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -51,6 +53,7 @@ class PricesPage {
   }
 
   @GET
+  @PermissionsAllowed(Permissions.PRICES_READ)
   @Produces(MediaType.TEXT_HTML)
   public String search(@Context UriInfo address) {
     QueryValues values = valuesOf(address);
@@ -74,6 +77,7 @@ class PricesPage {
   }
 
   @GET
+  @PermissionsAllowed(Permissions.PRICES_READ)
   @Path("{id}")
   @Produces(MediaType.TEXT_HTML)
   public String detail(@RestPath String id) {

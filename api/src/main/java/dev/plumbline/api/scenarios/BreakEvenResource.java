@@ -1,5 +1,6 @@
 package dev.plumbline.api.scenarios;
 
+import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.prices.CurrentPrices;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Problem;
@@ -8,6 +9,7 @@ import dev.plumbline.api.scenarios.ScenarioOutcome.Answered;
 import dev.plumbline.api.scenarios.ScenarioOutcome.Blocked;
 import dev.plumbline.api.scenarios.ScenarioOutcome.Unpriced;
 import dev.plumbline.core.finding.Finding;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -49,6 +51,7 @@ class BreakEvenResource {
   }
 
   @POST
+  @PermissionsAllowed(Permissions.BREAK_EVEN)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Answers a scenario",
@@ -80,6 +83,7 @@ class BreakEvenResource {
   }
 
   @GET
+  @PermissionsAllowed(Permissions.BREAK_EVEN)
   @Operation(
       summary = "Answers the common scenario from query parameters",
       description =

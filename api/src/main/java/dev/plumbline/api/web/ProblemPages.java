@@ -1,5 +1,6 @@
 package dev.plumbline.api.web;
 
+import dev.plumbline.api.problem.Problem;
 import dev.plumbline.api.problem.ProblemView;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a person in a browser a page where a program gets problem details. */
 @ApplicationScoped
@@ -24,9 +26,16 @@ public class ProblemPages {
 
   @ServerResponseFilter
   public void page(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.getEntity() instanceof ProblemView problem && isForPerson(request)) {
+    if (response.getEntity() instanceof ProblemView problem
+        && isForPerson(
+            request.getUriInfo().getPath(), request.getHeaderString(HttpHeaders.ACCEPT))) {
       response.setEntity(render(problem), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
     }
+  }
+
+  /** The page of a problem that ends a request before any resource is reached. */
+  public String page(Problem problem) {
+    return render(ProblemView.of(problem));
   }
 
   private String render(ProblemView problem) {
@@ -37,9 +46,7 @@ public class ProblemPages {
   }
 
   /** Browsers name HTML first; programs that take anything get JSON. */
-  private static boolean isForPerson(ContainerRequestContext request) {
-    String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-    String path = request.getUriInfo().getPath();
+  public static boolean isForPerson(String path, @Nullable String accept) {
     boolean machine = path.startsWith("/api/") || path.startsWith("/q/");
     return !machine && accept != null && accept.contains(MediaType.TEXT_HTML);
   }

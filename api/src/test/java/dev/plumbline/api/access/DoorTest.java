@@ -1,6 +1,5 @@
 package dev.plumbline.api.access;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -201,6 +200,6 @@ class DoorTest {
   }
 
   private static RequestSpecification anonymous() {
-    return given().redirects().follow(false);
+    return TestCallers.anonymous().redirects().follow(false);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A page for some. */
 @Path("/test/door")
@@ -20,6 +21,7 @@ class GuardedPage {
   }
 
   @GET
+  @Operation(hidden = true)
   @PermissionsAllowed(Permissions.SELF)
   public String self() {
     return caller.get().actor().name();
@@ -27,6 +29,7 @@ class GuardedPage {
 
   @GET
   @Path("installation")
+  @Operation(hidden = true)
   @PermissionsAllowed(Permissions.INSTALLATION)
   public String installation() {
     return "installation";

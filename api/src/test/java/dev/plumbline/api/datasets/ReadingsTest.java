@@ -3,6 +3,7 @@ package dev.plumbline.api.datasets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.api.datasets.DatasetReading.Purpose;
+import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.core.model.Provider;
 import dev.plumbline.core.tokens.TokenCount;
 import dev.plumbline.pricing.dataset.DatasetQuestion;
@@ -27,6 +28,14 @@ class ReadingsTest {
   @TempDir Path folder;
 
   private final CountDownLatch goOn = new CountDownLatch(1);
+  private final OpenUploads open =
+      new OpenUploads(
+          new SmallLimits() {
+            @Override
+            public int uploadsPerOrganisation() {
+              return 3;
+            }
+          });
   private final Readings readings = new Readings(new SmallLimits(), Clock.systemUTC());
 
   @AfterEach
@@ -48,14 +57,13 @@ class ReadingsTest {
     assertThat(first.awaitEnd(20)).isInstanceOf(ReadingState.Done.class);
     assertThat(second.awaitEnd(20)).isInstanceOf(ReadingState.Done.class);
     assertThat(folder).isEmptyDirectory();
-    assertThat(readings.find(second.id())).contains(second);
+    assertThat(readings.find(Organisation.FIRST, second.id())).contains(second);
   }
 
   @Test
   void aFileThatCannotBeReadFailsWithoutItsContent() {
     Upload gone = Upload.named("gone.jsonl", folder.resolve("gone"));
-    DatasetReading reading =
-        readings.start(new Uploads(gone, Optional.empty()), PURPOSE, question()).orElseThrow();
+    DatasetReading reading = readings.start(uploads(gone), PURPOSE, question()).orElseThrow();
 
     assertThat(reading.awaitEnd(20))
         .isEqualTo(new ReadingState.Failed("The server could not read the file. Send it again."));
@@ -63,8 +71,12 @@ class ReadingsTest {
 
   private Optional<DatasetReading> start(String name) throws IOException {
     Path file = Files.writeString(folder.resolve(name), ROW);
-    return readings.start(
-        new Uploads(Upload.named(name, file), Optional.empty()), PURPOSE, question());
+    return readings.start(uploads(Upload.named(name, file)), PURPOSE, question());
+  }
+
+  private Uploads uploads(Upload upload) {
+    return new Uploads(
+        Organisation.FIRST, open.enter(Organisation.FIRST), upload, Optional.empty());
   }
 
   /** The queue has one place, so the reader must have taken the first file out of it. */

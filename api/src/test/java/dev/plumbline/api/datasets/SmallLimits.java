@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 
 /** Ten bytes, one reader, one place to wait. */
-final class SmallLimits implements DatasetsConfig {
+class SmallLimits implements DatasetsConfig {
 
   @Override
   public MemorySize uploadLimit() {
@@ -20,6 +20,11 @@ final class SmallLimits implements DatasetsConfig {
   @Override
   public int waitingReadings() {
     return 1;
+  }
+
+  @Override
+  public int uploadsPerOrganisation() {
+    return 2;
   }
 
   @Override

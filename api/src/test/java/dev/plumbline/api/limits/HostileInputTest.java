@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.plumbline.api.access.TestCaller;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -120,7 +121,9 @@ class HostileInputTest {
       out.write(
           ("POST "
                   + PATH
-                  + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                  + " HTTP/1.1\r\nHost: x\r\nAuthorization: "
+                  + TestCaller.ADMIN_TOKEN.headers().get("Authorization")
+                  + "\r\nContent-Type: application/json\r\n"
                   + "Content-Length: 1000\r\n\r\n")
               .getBytes(StandardCharsets.US_ASCII));
       assertThat(isCutOffWithin(socket, 20)).isTrue();

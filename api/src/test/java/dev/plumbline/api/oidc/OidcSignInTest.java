@@ -1,8 +1,8 @@
 package dev.plumbline.api.oidc;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.api.access.TestCallers;
 import dev.plumbline.api.database.Connections;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -182,7 +182,7 @@ class OidcSignInTest {
     TestIssuer.signed(tokens::add);
     signIn("/sign-in/oidc");
 
-    given()
+    TestCallers.anonymous()
         .header("Authorization", "Bearer " + tokens.get(0))
         .accept("application/json")
         .get("/api/v1/me")
@@ -220,7 +220,8 @@ class OidcSignInTest {
   }
 
   private Response get(String address) {
-    RequestSpecification request = given().redirects().follow(false).urlEncodingEnabled(false);
+    RequestSpecification request =
+        TestCallers.anonymous().redirects().follow(false).urlEncodingEnabled(false);
     if (!address.startsWith(TestIssuer.address())) {
       request.cookies(cookies);
     }
@@ -238,7 +239,7 @@ class OidcSignInTest {
   }
 
   private Response me() {
-    return given().cookies(cookies).accept("application/json").get("/api/v1/me");
+    return TestCallers.anonymous().cookies(cookies).accept("application/json").get("/api/v1/me");
   }
 
   private List<String> roles() throws SQLException {

@@ -1,5 +1,7 @@
 package dev.plumbline.api.problem;
 
+import dev.plumbline.api.identity.Permissions;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,18 +19,21 @@ class FailingResource {
   record Body(int count, LocalDate on) {}
 
   @GET
+  @PermissionsAllowed(Permissions.SELF)
   @Operation(hidden = true)
   public Body fine() {
     return new Body(1, LocalDate.EPOCH);
   }
 
   @POST
+  @PermissionsAllowed(Permissions.SELF)
   @Operation(hidden = true)
   public Body echo(Body body) {
     return body;
   }
 
   @GET
+  @PermissionsAllowed(Permissions.SELF)
   @Path("/refused")
   @Operation(hidden = true)
   public Body refused() {
@@ -40,6 +45,7 @@ class FailingResource {
   }
 
   @GET
+  @PermissionsAllowed(Permissions.SELF)
   @Path("/defect")
   @Operation(hidden = true)
   public Body defect() {

@@ -11,12 +11,15 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import dev.plumbline.api.access.TestCaller;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The system's Chromium, started once for a class of tests. */
@@ -35,6 +38,8 @@ final class Browser implements AutoCloseable {
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
   private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+
+  private Optional<Cookie> session = Optional.empty();
 
   private Browser(Playwright playwright, Path executable) {
     this.playwright = playwright;
@@ -67,6 +72,12 @@ final class Browser implements AutoCloseable {
     return new Browser(Playwright.create(), executable);
   }
 
+  /** Signs in every page that is opened from now on. Cookies know no ports, and Secure is kept. */
+  void signIn(String root, TestCaller caller) {
+    String origin = root.replaceFirst("http:", "https:").replaceFirst(":\\d+", "");
+    session = Optional.of(new Cookie(TestCaller.cookieName(), caller.cookie()).setUrl(origin));
+  }
+
   /** A page in a new context; what its console or its security policy objects to is collected. */
   Page page(ColorScheme scheme, boolean scripting) {
     BrowserContext context =
@@ -76,6 +87,7 @@ final class Browser implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(scripting)
                 .setViewportSize(1280, 900));
+    session.ifPresent(cookie -> context.addCookies(List.of(cookie)));
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {

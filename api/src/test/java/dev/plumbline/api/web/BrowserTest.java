@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import dev.plumbline.api.access.TestCaller;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The pages in a real browser: what they look like to assistive technology, and what they do. */
@@ -51,6 +53,11 @@ class BrowserTest {
     if (browser != null) {
       browser.close();
     }
+  }
+
+  @BeforeEach
+  void signIn() {
+    browser.signIn(root, TestCaller.ADMIN);
   }
 
   @AfterEach

@@ -1,0 +1,58 @@
+package dev.plumbline.api.access;
+
+import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
+import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
+import io.restassured.RestAssured;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+
+/**
+ * Who sends the requests of a test: an administrator's token, unless the test says otherwise or
+ * brings an Authorization or a Cookie of its own.
+ *
+ * <pre>
+ *   given().get(…)                            // an administrator's token
+ *   TestCallers.as(TestCaller.VIEWER).get(…)  // a viewer's session, CSRF token included
+ *   TestCallers.anonymous().get(…)
+ * </pre>
+ */
+public final class TestCallers implements QuarkusTestBeforeEachCallback {
+
+  @Override
+  public void beforeEach(QuarkusTestMethodContext context) {
+    List<Filter> others =
+        RestAssured.filters().stream().filter(each -> !(each instanceof SentBy)).toList();
+    RestAssured.replaceFiltersWith(others);
+    RestAssured.filters(new SentBy(TestCaller.ADMIN_TOKEN));
+  }
+
+  /** A request of that caller. */
+  public static RequestSpecification as(TestCaller caller) {
+    return RestAssured.given().noFiltersOfType(SentBy.class).filter(new SentBy(caller));
+  }
+
+  public static RequestSpecification anonymous() {
+    return as(TestCaller.ANONYMOUS);
+  }
+
+  private record SentBy(TestCaller caller) implements Filter {
+
+    @Override
+    public Response filter(
+        FilterableRequestSpecification request,
+        FilterableResponseSpecification response,
+        FilterContext chain) {
+      if (!request.getHeaders().hasHeaderWithName("Authorization")
+          && !request.getHeaders().hasHeaderWithName("Cookie")
+          && request.getCookies().size() == 0) {
+        caller.headers().forEach(request::header);
+      }
+      return chain.next(request, response);
+    }
+  }
+}
