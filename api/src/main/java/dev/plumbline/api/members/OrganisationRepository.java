@@ -2,6 +2,7 @@ package dev.plumbline.api.members;
 
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
+import dev.plumbline.api.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -37,9 +38,28 @@ class OrganisationRepository {
     OrganisationEntity row = new OrganisationEntity();
     row.id = organisation.id();
     row.name = name;
-    entities.persist(row);
-    entities.flush();
+    Refusals.unique(
+        () -> {
+          entities.persist(row);
+          entities.flush();
+        },
+        taken(name));
     return row;
+  }
+
+  /**
+   * Renames; sign-in goes by names, so two never share one.
+   *
+   * @throws dev.plumbline.api.problem.ProblemException 409 when another has the name
+   */
+  @Transactional
+  void rename(OrganisationEntity row, String name) {
+    row.name = name;
+    Refusals.unique(entities::flush, taken(name));
+  }
+
+  private static ProblemException taken(String name) {
+    return Refusals.conflict("there is an organisation named " + name, "choose another name");
   }
 
   /** Id and name of every organisation, which no other query can see; by id. */

@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The caller's own organisation, and the organisations of the installation. */
 @ApplicationScoped
@@ -24,18 +25,21 @@ class Organisations {
   private final Tenancy tenancy;
   private final Instance<SignInLinks> links;
   private final AuditTrail trail;
+  private final boolean namesDecideWhoSignsIn;
 
   Organisations(
       OrganisationRepository organisations,
       MemberRepository members,
       Tenancy tenancy,
       Instance<SignInLinks> links,
-      AuditTrail trail) {
+      AuditTrail trail,
+      @ConfigProperty(name = "plumbline.oidc.organisation-claim") Optional<String> claim) {
     this.organisations = organisations;
     this.members = members;
     this.tenancy = tenancy;
     this.links = links;
     this.trail = trail;
+    this.namesDecideWhoSignsIn = claim.isPresent();
   }
 
   OrganisationView own(Caller caller) {
@@ -45,16 +49,27 @@ class Organisations {
   @Transactional
   OrganisationView rename(Caller caller, String name) {
     caller.require(Permissions.ORGANISATION_WRITE, Optional.empty());
+    refuseToDecideWhoSignsIn(caller);
     tenancy.enterAlone(caller.organisation());
     OrganisationEntity row = organisations.get(caller.organisation());
     OrganisationView before = OrganisationView.of(row);
-    row.name = name;
+    organisations.rename(row, name);
     OrganisationView after = OrganisationView.of(row);
     if (!after.equals(before)) {
       AuditedChange change = AuditedChange.of("organisation.changed", "organisation", row.id);
       trail.record(caller.organisation(), caller.actor(), change.from(before).to(after));
     }
     return after;
+  }
+
+  /** Under a name that was another's, an organisation would receive the other's people. */
+  private void refuseToDecideWhoSignsIn(Caller caller) {
+    if (namesDecideWhoSignsIn
+        && !caller.grants().holds(Permissions.INSTALLATION, Optional.empty())) {
+      throw Refusals.conflict(
+          "the sign-in provider sends people to organisations by their names",
+          "ask whoever runs this installation");
+    }
   }
 
   Listed<OrganisationName> list(Caller caller, Slice slice) {

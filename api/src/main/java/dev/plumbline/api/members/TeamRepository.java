@@ -103,6 +103,20 @@ class TeamRepository {
         .executeUpdate();
   }
 
+  @Transactional
+  List<UUID> membersOf(Organisation organisation, UUID team) {
+    tenancy.enter(organisation);
+    return entities
+        .createQuery(
+            """
+            select memberId from TeamMemberEntity
+            where organisationId = :organisation and teamId = :team order by memberId""",
+            UUID.class)
+        .setParameter("organisation", organisation.id())
+        .setParameter("team", team)
+        .getResultList();
+  }
+
   /** Tells whether that changed anything. */
   @Transactional
   boolean putIn(Organisation organisation, UUID team, UUID member) {

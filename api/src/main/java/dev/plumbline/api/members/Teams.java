@@ -80,8 +80,13 @@ class Teams {
   /** Its members lose what they held through it. */
   @Transactional
   void delete(Caller caller, UUID id) {
-    TeamView before = TeamView.of(forChange(caller, id));
+    TeamEntity row = forChange(caller, id);
     requireCover(caller, id);
+    RemovedTeam before =
+        new RemovedTeam(
+            TeamView.of(row),
+            teams.membersOf(caller.organisation(), id),
+            roles.ofTeam(caller.organisation(), id).stream().map(ProjectRoleView::of).toList());
     teams.delete(caller.organisation(), id);
     record(caller, AuditedChange.of("team.deleted", "team", id).from(before));
   }

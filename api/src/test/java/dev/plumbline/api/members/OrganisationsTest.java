@@ -3,12 +3,16 @@ package dev.plumbline.api.members;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.api.audit.AuditTrail;
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.Role;
+import dev.plumbline.api.identity.SignInLinks;
 import dev.plumbline.api.organisations.Organisation;
+import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.ProblemException;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +24,11 @@ import org.junit.jupiter.api.Test;
 class OrganisationsTest {
 
   @Inject Organisations organisations;
+  @Inject OrganisationRepository stored;
+  @Inject MemberRepository members;
+  @Inject Tenancy tenancy;
+  @Inject Instance<SignInLinks> links;
+  @Inject AuditTrail trail;
   @Inject StoredGrants grants;
 
   @Test
@@ -59,17 +68,33 @@ class OrganisationsTest {
   }
 
   @Test
-  void aRenamedOrganisationDoesNotLearnWhoElseIsThere() {
+  void anOrganisationIsRenamedToANameThatNobodyHas() {
     Rows rows = Rows.ofNewOrganisation();
     Caller admin = Callers.admin(rows.organisation());
+    String name = "Renamed " + rows.organisation().id();
 
-    assertThat(organisations.rename(admin, "default").name()).isEqualTo("default");
-    organisations.rename(admin, "default");
+    assertThat(organisations.rename(admin, name).name()).isEqualTo(name);
+    organisations.rename(admin, name);
 
     assertThat(rows.trail()).containsExactly("organisation.changed");
     refused(
+        ErrorCode.CONFLICT,
+        () -> organisations.rename(admin, Rows.ofNewOrganisation().organisationName()));
+    refused(
         ErrorCode.FORBIDDEN,
         () -> organisations.rename(Callers.of(rows.organisation(), Role.OWNER), "Mine"));
+  }
+
+  @Test
+  void aNameThatDecidesWhoSignsInIsNotForTheOrganisationToChoose() {
+    Organisations named =
+        new Organisations(stored, members, tenancy, links, trail, Optional.of("organisation"));
+
+    refused(
+        ErrorCode.CONFLICT,
+        () ->
+            named.rename(
+                Callers.admin(Rows.ofNewOrganisation().organisation()), "Somebody else's"));
   }
 
   private static NewMember somebody() {

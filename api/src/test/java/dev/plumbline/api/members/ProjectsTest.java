@@ -63,6 +63,10 @@ class ProjectsTest {
             "project_role.given",
             "team.member_added",
             "team.deleted");
+    assertThat(rows.texts("select before from audit_entry where number = 5"))
+        .singleElement()
+        .asString()
+        .contains(member.toString(), "planner");
   }
 
   @Test

@@ -18,8 +18,12 @@ record Rows(Organisation organisation) {
     rows.execute(
         "insert into organisation (id, name) values (?, ?)",
         rows.organisation.id(),
-        "Organisation " + rows.organisation.id());
+        rows.organisationName());
     return rows;
+  }
+
+  String organisationName() {
+    return "Organisation " + organisation.id();
   }
 
   UUID member(String role) {
