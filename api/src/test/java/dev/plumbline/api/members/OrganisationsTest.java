@@ -11,6 +11,7 @@ import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.ProblemException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -72,29 +73,33 @@ class OrganisationsTest {
     Rows rows = Rows.ofNewOrganisation();
     Caller admin = Callers.admin(rows.organisation());
     String name = "Renamed " + rows.organisation().id();
+    Organisations free = where(Optional.empty());
 
-    assertThat(organisations.rename(admin, name).name()).isEqualTo(name);
-    organisations.rename(admin, name);
+    assertThat(renamed(free, admin, name).name()).isEqualTo(name);
+    renamed(free, admin, name);
 
     assertThat(rows.trail()).containsExactly("organisation.changed");
-    refused(
-        ErrorCode.CONFLICT,
-        () -> organisations.rename(admin, Rows.ofNewOrganisation().organisationName()));
+    String taken = Rows.ofNewOrganisation().organisationName();
+    refused(ErrorCode.CONFLICT, () -> renamed(free, admin, taken));
     refused(
         ErrorCode.FORBIDDEN,
-        () -> organisations.rename(Callers.of(rows.organisation(), Role.OWNER), "Mine"));
+        () -> renamed(free, Callers.of(rows.organisation(), Role.OWNER), "Mine"));
   }
 
   @Test
   void aNameThatDecidesWhoSignsInIsNotForTheOrganisationToChoose() {
-    Organisations named =
-        new Organisations(stored, members, tenancy, links, trail, Optional.of("organisation"));
+    Organisations named = where(Optional.of("organisation"));
+    Caller admin = Callers.admin(Rows.ofNewOrganisation().organisation());
 
-    refused(
-        ErrorCode.CONFLICT,
-        () ->
-            named.rename(
-                Callers.admin(Rows.ofNewOrganisation().organisation()), "Somebody else's"));
+    refused(ErrorCode.CONFLICT, () -> renamed(named, admin, "Somebody else's"));
+  }
+
+  private Organisations where(Optional<String> claim) {
+    return new Organisations(stored, members, tenancy, links, trail, claim);
+  }
+
+  private static OrganisationView renamed(Organisations organisations, Caller caller, String name) {
+    return QuarkusTransaction.requiringNew().call(() -> organisations.rename(caller, name));
   }
 
   private static NewMember somebody() {
