@@ -9,7 +9,6 @@ import dev.plumbline.api.identity.SignInLinks;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -24,16 +23,12 @@ class Members {
 
   private final MemberRepository members;
   private final Tenancy tenancy;
-  private final Instance<SignInLinks> links;
+  private final SignInLinks links;
   private final AuditTrail trail;
   private final Clock clock;
 
   Members(
-      MemberRepository members,
-      Tenancy tenancy,
-      Instance<SignInLinks> links,
-      AuditTrail trail,
-      Clock clock) {
+      MemberRepository members, Tenancy tenancy, SignInLinks links, AuditTrail trail, Clock clock) {
     this.members = members;
     this.tenancy = tenancy;
     this.links = links;
@@ -61,7 +56,7 @@ class Members {
       throw Refusals.full("members", MOST);
     }
     MemberView added = MemberView.of(members.add(caller.organisation(), wanted));
-    String link = links.get().make(caller.organisation(), added.id());
+    String link = links.make(caller.organisation(), added.id());
     record(caller, AuditedChange.of("member.invited", "member", added.id()).to(added));
     return new Invitation(added, link);
   }
@@ -118,7 +113,7 @@ class Members {
     if (row.disabledAt != null) {
       throw Refusals.conflict("this member is disabled", "enable the member first");
     }
-    String link = links.get().make(caller.organisation(), id);
+    String link = links.make(caller.organisation(), id);
     record(caller, AuditedChange.of("member.link_made", "member", id));
     return new Invitation(MemberView.of(row), link);
   }

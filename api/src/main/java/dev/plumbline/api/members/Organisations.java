@@ -8,7 +8,6 @@ import dev.plumbline.api.identity.SignInLinks;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +22,7 @@ class Organisations {
   private final OrganisationRepository organisations;
   private final MemberRepository members;
   private final Tenancy tenancy;
-  private final Instance<SignInLinks> links;
+  private final SignInLinks links;
   private final AuditTrail trail;
   private final boolean namesDecideWhoSignsIn;
 
@@ -31,7 +30,7 @@ class Organisations {
       OrganisationRepository organisations,
       MemberRepository members,
       Tenancy tenancy,
-      Instance<SignInLinks> links,
+      SignInLinks links,
       AuditTrail trail,
       @ConfigProperty(name = "plumbline.oidc.organisation-claim") Optional<String> claim) {
     this.organisations = organisations;
@@ -86,7 +85,7 @@ class Organisations {
     Organisation organisation = new Organisation(UUID.randomUUID());
     OrganisationView founded = OrganisationView.of(organisations.add(organisation, name));
     MemberView first = MemberView.of(members.add(organisation, admin));
-    String link = links.get().make(organisation, first.id());
+    String link = links.make(organisation, first.id());
     AuditedChange made = AuditedChange.of("organisation.created", "organisation", founded.id());
     trail.record(organisation, caller.actor(), made.to(founded));
     trail.record(

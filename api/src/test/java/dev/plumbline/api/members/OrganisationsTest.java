@@ -13,7 +13,6 @@ import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +27,7 @@ class OrganisationsTest {
   @Inject OrganisationRepository stored;
   @Inject MemberRepository members;
   @Inject Tenancy tenancy;
-  @Inject Instance<SignInLinks> links;
+  @Inject SignInLinks links;
   @Inject AuditTrail trail;
   @Inject StoredGrants grants;
 
