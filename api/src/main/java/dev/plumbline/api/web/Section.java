@@ -9,6 +9,7 @@ public enum Section {
   BREAK_EVEN("/break-even", "Break-even", Permissions.BREAK_EVEN),
   ESTIMATE("/estimate", "Estimate", Permissions.CALCULATE),
   PRICES("/prices", "Prices", Permissions.PRICES_READ),
+  AUDIT("/audit", "Audit", Permissions.AUDIT_READ),
   DOCUMENTATION("/q/swagger-ui/", "API docs", Permissions.SELF),
   /** Pages outside the navigation, such as errors. */
   NONE("", "", "");
