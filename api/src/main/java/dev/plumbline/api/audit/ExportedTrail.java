@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.api.organisations.Organisation;
+import dev.plumbline.api.web.CsvText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,20 @@ public final class ExportedTrail {
                         .findFirst()
                         .orElse(Organisation.FIRST)))
         .end();
+  }
+
+  /** The first line of the same trail as CSV. */
+  public static String csvHeader() {
+    return CsvText.line(AuditEntryView.COLUMNS);
+  }
+
+  /**
+   * An entry as a line of CSV, whose cells no spreadsheet runs.
+   *
+   * @param line one entry as JSON
+   */
+  public static String csv(String line) {
+    return CsvText.line(read(AuditEntryView.class, line).cells());
   }
 
   private static <T> T read(Class<T> type, String line) {

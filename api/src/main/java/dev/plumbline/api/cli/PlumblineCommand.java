@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       WhoamiCommand.class,
       TokenCommand.class,
       UserCommand.class,
+      AuditLogCommand.class,
       GenerateCompletion.class,
     })
 public final class PlumblineCommand implements Runnable {

@@ -82,6 +82,25 @@ class ServerCommandsTest {
   }
 
   @Test
+  void theAuditTrailIsExportedAndCheckedHereAndThere() throws IOException {
+    assertThat(inPipeline("token", "create", "for the trail", "--scope", "audit").exitCode())
+        .isZero();
+    Path heads = home.resolve("heads.jsonl");
+
+    CommandLineRun export = inPipeline("audit-log", "export", "--head-out", heads.toString());
+
+    assertThat(export.exitCode()).as(export.err()).isZero();
+    assertThat(export.out()).contains("\"action\":\"token.created\"");
+    Path trail = Files.writeString(home.resolve("trail.jsonl"), export.out());
+    CommandLineRun offline =
+        CommandLineRun.of("audit-log", "verify", trail.toString(), "--head", heads.toString());
+    assertThat(offline.exitCode()).as(offline.out() + offline.err()).isZero();
+    assertThat(offline.out()).startsWith("intact:").contains("heads that agree: 1");
+    assertThat(inPipeline("audit-log", "verify").out()).startsWith("intact:");
+    assertThat(inPipeline("audit-log", "export", "--format", "csv").out()).startsWith("number,at,");
+  }
+
+  @Test
   void aTokenIsMadeUsedListedAndRevoked() {
     CommandLineRun made = inPipeline("token", "create", "nightly import", "--scope", "read,scan");
     assertThat(made.exitCode()).as(made.err()).isZero();
