@@ -1,7 +1,5 @@
 package dev.plumbline.api.access;
 
-import dev.plumbline.api.identity.Caller;
-import dev.plumbline.api.identity.CurrentCaller;
 import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.api.problem.ProblemException;
@@ -34,21 +32,18 @@ class AccountPage {
   private final LocalAccounts accounts;
   private final Sessions sessions;
   private final SessionVisitors visitors;
-  private final CurrentCaller caller;
 
   AccountPage(
       @Location("access/account") Template template,
       Shells shells,
       LocalAccounts accounts,
       Sessions sessions,
-      SessionVisitors visitors,
-      CurrentCaller caller) {
+      SessionVisitors visitors) {
     this.template = template;
     this.shells = shells;
     this.accounts = accounts;
     this.sessions = sessions;
     this.visitors = visitors;
-    this.caller = caller;
   }
 
   @GET
@@ -68,7 +63,7 @@ class AccountPage {
         .data("account", AccountView.of(account))
         .data("mustKnow", mustKnow(account, session))
         .data("sessions", sessions.of(session.caller()))
-        .data("current", SessionId.publicId(session.id().hash()))
+        .data("current", session.id().publicId())
         .data("wrong", wrong)
         .data("changed", changed)
         .render();
@@ -118,30 +113,28 @@ class AccountPage {
     return account.passwordHash().isPresent() && session.way() != SignInWay.LINK;
   }
 
+  /** Ends one of the sessions; this very one too, which is how one signs out. */
   @POST
   @Path("sessions/end")
   @PermissionsAllowed(Permissions.SELF)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response end(@RestForm @Nullable String id) {
-    sessions.end(caller.get(), text(id));
-    return Response.seeOther(URI.create(PATH)).build();
-  }
-
-  @POST
-  @Path("sign-out")
-  @PermissionsAllowed(Permissions.SELF)
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response signOut() {
-    Caller leaving = caller.get();
-    visitors
+    return visitors
         .session()
-        .ifPresent(session -> sessions.end(leaving, SessionId.publicId(session.id().hash())));
-    return Response.seeOther(URI.create("/sign-in")).cookie(SessionCookie.gone()).build();
+        .map(session -> end(session, text(id)))
+        .orElseGet(AccountPage::forPeople);
   }
 
-  /** A token has no account. */
+  private Response end(OpenSession session, String id) {
+    sessions.end(session.caller(), id);
+    return id.equals(session.id().publicId())
+        ? Response.seeOther(URI.create("/sign-in")).cookie(SessionCookie.gone()).build()
+        : Response.seeOther(URI.create(PATH)).build();
+  }
+
+  /** A token has no account to show. */
   private static Response forPeople() {
-    return Response.seeOther(URI.create("/sign-in")).build();
+    return Response.seeOther(URI.create("/")).build();
   }
 
   private static String text(@Nullable String given) {

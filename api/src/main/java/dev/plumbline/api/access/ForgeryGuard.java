@@ -43,17 +43,18 @@ class ForgeryGuard {
 
   private void guard(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (isForABrowser(request) && !RequestOrigin.isOurs(request, base)) {
+    if (isForABrowser(context) && !RequestOrigin.isOurs(request, base)) {
       json.end(context.response().putHeader("Connection", "close"), FORGED);
       return;
     }
     context.next();
   }
 
-  /** Whatever changes something by a cookie, or begins a session; not programs without cookies. */
-  private static boolean isForABrowser(HttpServerRequest request) {
+  /** Whatever changes something by a session, or begins one; not programs without cookies. */
+  private static boolean isForABrowser(RoutingContext context) {
+    HttpServerRequest request = context.request();
     return !SAFE.contains(request.method())
         && !request.headers().contains("Authorization")
-        && (SessionCookie.isIn(request) || !request.path().startsWith("/api/"));
+        && (SessionCookie.isIn(request) || context.normalizedPath().startsWith("/sign-in"));
   }
 }

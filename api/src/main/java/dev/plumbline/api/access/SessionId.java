@@ -35,6 +35,11 @@ record SessionId(String secret) {
     return new CsrfToken(Secrets.text(Secrets.hmac(secret, "plumbline csrf 1")));
   }
 
+  /** Its name in lists. */
+  String publicId() {
+    return publicId(hash());
+  }
+
   /** The name of a session in lists: half of its hash. */
   static String publicId(byte[] hash) {
     return HexFormat.of().formatHex(hash).substring(0, PUBLIC_LENGTH);
@@ -42,6 +47,6 @@ record SessionId(String secret) {
 
   @Override
   public String toString() {
-    return "session " + publicId(hash());
+    return "session " + publicId();
   }
 }

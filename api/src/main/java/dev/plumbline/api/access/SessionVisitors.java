@@ -24,6 +24,7 @@ class SessionVisitors implements Visitors {
                 new Visitor(
                     session.caller().actor().name(),
                     session.organisation(),
+                    session.id().publicId(),
                     session.id().csrfToken().text()));
   }
 

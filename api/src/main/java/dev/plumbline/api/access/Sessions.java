@@ -138,8 +138,7 @@ public class Sessions {
     trail.record(
         organisation,
         caller.actor(),
-        AuditedChange.of("session.began", "session", SessionId.publicId(id.hash()))
-            .to(Map.of("way", way.label())));
+        AuditedChange.of("session.began", "session", id.publicId()).to(Map.of("way", way.label())));
     return SessionCookie.holding(id);
   }
 
@@ -185,7 +184,7 @@ public class Sessions {
   /** Ends all of the caller's own but one. */
   @Transactional
   void endOthers(Caller caller, SessionId kept) {
-    end(caller, "left(encode(id_hash, 'hex'), 32) <> :id", SessionId.publicId(kept.hash()));
+    end(caller, "left(encode(id_hash, 'hex'), 32) <> :id", kept.publicId());
   }
 
   private boolean end(Caller caller, String which, String publicId) {

@@ -78,6 +78,10 @@ class SignInPage {
       @RestForm @Nullable String to,
       HttpServerRequest request) {
     LocalAddress next = new LocalAddress(text(to));
+    if (text(email).isBlank() || text(password).isEmpty()) {
+      String wrong = "Type your e-mail address and your password.";
+      return Response.status(400).entity(form(next, text(email), wrong)).build();
+    }
     return passwords
         .tryIt(
             new PasswordSignIn.Attempt(

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 
 import dev.plumbline.api.scenarios.ExampleScenario;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,14 +83,16 @@ final class RouteRequests {
               () -> Ask.delete("/api/v1/prices/overrides/" + newOverride())));
 
   private static final Map<String, Maker> ORGANISATION = OrganisationRequests.makers();
+  private static final Map<String, Maker> DOOR = DoorRequests.makers();
 
   private RouteRequests() {}
 
   /** Empty for a route that needs more than its path and has no maker yet. */
   static Optional<Ask> of(Route route) {
-    Maker maker = MAKERS.getOrDefault(route.toString(), ORGANISATION.get(route.toString()));
-    if (maker != null) {
-      return Optional.of(maker.make());
+    for (Map<String, Maker> makers : List.of(MAKERS, ORGANISATION, DOOR)) {
+      if (makers.containsKey(route.toString())) {
+        return Optional.of(makers.get(route.toString()).make());
+      }
     }
     return route.method().equals("GET") && !route.hasId()
         ? Optional.of(Ask.get(route.path()))
