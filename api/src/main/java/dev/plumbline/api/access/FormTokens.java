@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
  * Asks every change made by a session for the token of that session: in a header, or in a field of
@@ -48,9 +48,7 @@ class FormTokens {
     if (header != null) {
       return Optional.of(header);
     }
-    ResteasyReactiveRequestContext request =
-        (ResteasyReactiveRequestContext)
-            ((ResteasyReactiveContainerRequestContext) context).getServerRequestContext();
+    ResteasyReactiveRequestContext request = CurrentRequestManager.get();
     return request.getFormData() != null
             && request.getFormParameter(CsrfToken.FIELD, true, false) instanceof String field
         ? Optional.of(field)

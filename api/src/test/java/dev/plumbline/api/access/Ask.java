@@ -38,7 +38,10 @@ record Ask(String method, String address, String type, String body) {
     if (!type.isEmpty()) {
       request.header("Content-Type", type);
     }
-    caller.headers().forEach(request::header);
+    caller.headers().forEach(request::setHeader);
+    if (address.startsWith("/sign-in")) { // whose forms are sent before there is a session
+      request.setHeader("Sec-Fetch-Site", "same-origin");
+    }
     return request.build();
   }
 }

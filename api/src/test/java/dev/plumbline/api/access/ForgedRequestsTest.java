@@ -37,6 +37,13 @@ class ForgedRequestsTest {
 
   /** One forged request: headers as pairs, OUR stands for our own origin, GOOD for our token. */
   record Shape(String name, String method, String path, String type, List<String> headers) {
+    /** A type that the address does not take is refused before anybody looks for a token. */
+    List<Integer> refusals() {
+      return path.startsWith("/api/") && method.equals("POST") && !type.equals(JSON)
+          ? List.of(403, 415)
+          : List.of(403);
+    }
+
     @Override
     public String toString() {
       return name;
@@ -135,7 +142,7 @@ class ForgedRequestsTest {
 
     HttpResponse<String> answer = send(forged, session, override(model));
 
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+    assertThat(answer.statusCode()).as(answer.body()).isIn(forged.refusals());
     assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
     assertThat(stored()).doesNotContain(model);
   }

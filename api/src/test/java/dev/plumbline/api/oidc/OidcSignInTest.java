@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.api.access.TestCallers;
 import dev.plumbline.api.database.Connections;
+import dev.plumbline.api.organisations.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,10 +34,12 @@ class OidcSignInTest {
   private static final String SESSION = "__Host-plumbline-session";
 
   private final Map<String, String> cookies = new HashMap<>();
+  private String organisation;
   private String subject;
 
   @BeforeEach
-  void somebodyNew() {
+  void somebodyNew() throws SQLException {
+    organisation = column("select name from organisation where id = '" + Organisation.FIRST.id() + "'").get(0);
     subject = "subject-" + UUID.randomUUID();
     person("planners", subject + "@example.com");
   }
@@ -78,7 +81,7 @@ class OidcSignInTest {
   void anUnverifiedAddressMakesNobody() throws SQLException {
     TestIssuer.next(
         draft -> {
-          draft.claims.put("sub", subject).put("organisation", "default");
+          draft.claims.put("sub", subject).put("organisation", organisation);
           draft.claims.put("email", subject + "@example.com").put("email_verified", false);
           draft.claims.putArray("groups").add("admins");
         });
@@ -195,7 +198,7 @@ class OidcSignInTest {
   }
 
   private void good(TestIssuer.Draft draft, String group, String email) {
-    draft.claims.put("sub", subject).put("name", "Ada").put("organisation", "default");
+    draft.claims.put("sub", subject).put("name", "Ada").put("organisation", organisation);
     draft.claims.put("email", email).put("email_verified", true);
     draft.claims.putArray("groups").add("others").add(group);
   }
@@ -243,15 +246,16 @@ class OidcSignInTest {
   }
 
   private List<String> roles() throws SQLException {
+    return column("select role from member where subject = '" + subject + "'");
+  }
+
+  private static List<String> column(String sql) throws SQLException {
     try (Connection connection = Connections.superuser();
-        PreparedStatement query =
-            connection.prepareStatement("select role from member where subject = ?")) {
-      query.setString(1, subject);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
       List<String> found = new ArrayList<>();
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          found.add(rows.getString(1));
-        }
+      while (rows.next()) {
+        found.add(rows.getString(1));
       }
       return found;
     }
