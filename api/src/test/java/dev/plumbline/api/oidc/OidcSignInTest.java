@@ -39,7 +39,8 @@ class OidcSignInTest {
 
   @BeforeEach
   void somebodyNew() throws SQLException {
-    organisation = column("select name from organisation where id = '" + Organisation.FIRST.id() + "'").get(0);
+    organisation =
+        column("select name from organisation where id = '" + Organisation.FIRST.id() + "'").get(0);
     subject = "subject-" + UUID.randomUUID();
     person("planners", subject + "@example.com");
   }
