@@ -37,6 +37,7 @@ public final class AnswerWatch implements Filter {
           new Exception("POST", Pattern.compile("/api/v1/tokens"), TOKEN),
           new Exception("POST", Pattern.compile("/settings/tokens"), TOKEN),
           new Exception("POST", Pattern.compile("/api/v1/members(/[^/]+/[^/]+)?"), CODE),
+          new Exception("POST", Pattern.compile("/api/v1/organisations"), CODE),
           new Exception("POST", Pattern.compile("/settings/members(/[^/]+/[^/]+)?"), CODE),
           // The page with the button carries the code that its visitor has come with.
           new Exception("GET", Pattern.compile("/sign-in/code"), CODE));
@@ -46,8 +47,8 @@ public final class AnswerWatch implements Filter {
       FilterableRequestSpecification request,
       FilterableResponseSpecification expected,
       FilterContext chain) {
-    learn(request);
     Response answer = chain.next(request, expected);
+    learn(request); // only now, when other filters have said who sends it
     String where = request.getMethod() + " " + request.getURI();
     String path = java.net.URI.create(request.getURI()).getPath();
     Set<String> allowed =
@@ -67,6 +68,9 @@ public final class AnswerWatch implements Filter {
     Leaks.look("the headers of " + where, withoutSession(headers), allowed);
     if (!allowed.contains(TOKEN) && TOKEN_FORM.matcher(body).find()) {
       throw new AssertionError("a token in the answer to " + where);
+    }
+    if (!allowed.contains(CODE) && LINK.matcher(body).find()) {
+      throw new AssertionError("a sign-in link in the answer to " + where);
     }
     learnAll(TOKEN, TOKEN_FORM.matcher(body), 1);
     learnAll(CODE, LINK.matcher(body), 1);
