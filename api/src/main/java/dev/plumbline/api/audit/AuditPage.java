@@ -1,5 +1,6 @@
 package dev.plumbline.api.audit;
 
+import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.CurrentCaller;
 import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.organisations.Organisation;
@@ -58,14 +59,21 @@ class AuditPage {
     QueryValues values = QueryValues.of(address, DEFAULTS);
     AuditLinks links = AuditLinks.of(values);
     List<ChainedEntry> found =
-        reader.entries(caller.organisation(), links.search(), links.position(SHOWN + 1));
+        reader.entries(organisation(), links.search(), links.position(SHOWN + 1));
     TemplateInstance shown =
         page.data("shell", shells.of(Section.AUDIT, "Audit"))
             .data("fields", fields(values))
             .data("rows", found.stream().limit(SHOWN).map(AuditRow::of).toList())
             .data("links", links)
             .data("older", links.older(found, SHOWN));
-    return shown.data("report", report(values, caller.organisation())).render();
+    return shown.data("report", report(values, organisation())).render();
+  }
+
+  /** The trail is of the whole organisation: a role in one project does not open it. */
+  private Organisation organisation() {
+    Caller reader = caller.get();
+    reader.require(Permissions.AUDIT_READ, Optional.empty());
+    return reader.organisation();
   }
 
   private Optional<TrailReportView> report(QueryValues values, Organisation organisation) {

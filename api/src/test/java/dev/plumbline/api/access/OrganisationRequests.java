@@ -1,5 +1,6 @@
 package dev.plumbline.api.access;
 
+import static io.restassured.RestAssured.given;
 import static java.util.Map.entry;
 
 import dev.plumbline.api.access.RouteRequests.Maker;
@@ -131,10 +132,11 @@ final class OrganisationRequests {
     return Made.id(TOKENS, tokenWish());
   }
 
-  /** Inviting somebody has been written down. */
+  /** The latest entry: its number is beyond the other organisation's trail. */
   private static Ask auditEntry() {
     member();
-    return Ask.get("/api/v1/audit/1");
+    int number = given().get("/api/v1/audit/head").then().extract().path("number");
+    return Ask.get("/api/v1/audit/" + number);
   }
 
   private static String credential() {

@@ -169,7 +169,11 @@ class SignInTest {
     SessionId elsewhere = member.session();
     SessionId others = SomeMember.with(Role.VIEWER).session();
 
-    ofPage(here).get("/api/v1/me/sessions").then().body("size()", equalTo(2));
+    ofPage(here)
+        .accept("application/json")
+        .get("/api/v1/me/sessions")
+        .then()
+        .body("size()", equalTo(2));
     assertThat(end(here, others)).isEqualTo(404);
     assertThat(end(here, elsewhere)).isEqualTo(204);
     assertThat(me(elsewhere)).isEqualTo(401);
