@@ -244,6 +244,7 @@ class SignInTest {
 
   private static int end(SessionId here, SessionId other) {
     return ofPage(here)
+        .accept("application/json")
         .header("X-CSRF-Token", here.csrfToken().text())
         .delete("/api/v1/me/sessions/" + other.publicId())
         .statusCode();
