@@ -20,6 +20,8 @@ final class RouteRequests {
       "/break-even?at=2025-06-01"; // the first page's example, on a day with a verdict
   private static final String ROW =
       "{\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"},{\"role\":\"assistant\",\"content\":\"Ho\"}]}\n";
+  private static final String QUICK_SCENARIO =
+      ExampleScenario.TEXT.replace("\"points\": 1024", "\"points\": 2");
   private static final String COST =
       "{\"model\":\"gpt-4o-mini-2024-07-18\",\"at\":\"2026-11-20T00:00:00Z\",\"output_tokens\":1}";
 
@@ -41,7 +43,7 @@ final class RouteRequests {
                           + "&row_tokens=1200&epochs=3&at=2026-01-14")),
           entry(
               "POST /api/v1/break-even",
-              () -> Ask.json("POST", "/api/v1/break-even", ExampleScenario.TEXT)),
+              () -> Ask.json("POST", "/api/v1/break-even", QUICK_SCENARIO)),
           entry("POST /api/v1/cost", () -> Ask.json("POST", "/api/v1/cost", COST)),
           entry(
               "POST /api/v1/cost/batch",
