@@ -14,11 +14,19 @@ final class RequestOrigin {
 
   static boolean isOurs(HttpServerRequest request, BaseUrl base) {
     List<String> site = request.headers().getAll("Sec-Fetch-Site");
-    if (!site.isEmpty()) {
-      return site.equals(List.of("same-origin"))
-          && originOf(request).map(base::isOurs).orElse(true);
+    if (site.isEmpty()) {
+      return originOf(request).map(base::isOurs).orElse(false);
     }
-    return originOf(request).map(base::isOurs).orElse(false);
+    return site.equals(List.of("same-origin"))
+        && originOf(request).filter(origin -> !isHidden(origin)).map(base::isOurs).orElse(true);
+  }
+
+  /**
+   * A form of a page with {@code Referrer-Policy: no-referrer}, as ours have it, comes with the
+   * origin {@code null}. So does one from a sandbox, but that is never of the same origin.
+   */
+  private static boolean isHidden(String origin) {
+    return origin.equals("null");
   }
 
   private static Optional<String> originOf(HttpServerRequest request) {

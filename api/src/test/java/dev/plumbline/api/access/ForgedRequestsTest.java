@@ -163,6 +163,20 @@ class ForgedRequestsTest {
                     override(model + "-older"))
                 .statusCode())
         .isEqualTo(201);
+    assertThat(
+            send(
+                    post(
+                        "a page without referrer",
+                        SITE,
+                        "same-origin",
+                        "Origin",
+                        "null",
+                        TOKEN,
+                        "GOOD"),
+                    session,
+                    override(model + "-hidden"))
+                .statusCode())
+        .isEqualTo(201);
     String field = "id=unknown&csrf_token=" + session.csrfToken().text();
     Shape form = shape("a form", "POST", "/account/sessions/end", FORM, SITE, "same-origin");
     assertThat(send(form, session, field).statusCode()).isEqualTo(303);
