@@ -1,6 +1,8 @@
 package dev.plumbline.api.access;
 
 import dev.plumbline.api.identity.Permissions;
+import dev.plumbline.api.limits.Allowance;
+import dev.plumbline.api.limits.SharedThrottle;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.api.problem.ProblemException;
 import dev.plumbline.api.web.Section;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -27,23 +30,31 @@ class AccountPage {
 
   static final String PATH = "/account";
 
+  /** Whoever finds a browser open must not guess the password there, nor keep the server busy. */
+  static final String THROTTLED = "password of";
+
+  private static final Allowance TRIES = Allowance.of(10, Duration.ofMinutes(15));
+
   private final Template template;
   private final Shells shells;
   private final LocalAccounts accounts;
   private final Sessions sessions;
   private final SessionVisitors visitors;
+  private final SharedThrottle throttle;
 
   AccountPage(
       @Location("access/account") Template template,
       Shells shells,
       LocalAccounts accounts,
       Sessions sessions,
-      SessionVisitors visitors) {
+      SessionVisitors visitors,
+      SharedThrottle throttle) {
     this.template = template;
     this.shells = shells;
     this.accounts = accounts;
     this.sessions = sessions;
     this.visitors = visitors;
+    this.throttle = throttle;
   }
 
   @GET
@@ -86,6 +97,7 @@ class AccountPage {
     if (session.isEmpty()) {
       return forPeople();
     }
+    throttle.take(THROTTLED, session.get().caller().actor().id(), TRIES);
     try {
       change(session.get(), text(current), text(password), text(again));
     } catch (ProblemException e) {

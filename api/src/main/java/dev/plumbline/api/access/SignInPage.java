@@ -34,6 +34,8 @@ class SignInPage {
   private final PasswordSignIn passwords;
   private final SignInCodes codes;
   private final SignInProvider provider;
+  private final SessionVisitors visitors;
+  private final Sessions sessions;
 
   SignInPage(
       @Location("access/sign-in") Template form,
@@ -41,13 +43,17 @@ class SignInPage {
       Shells shells,
       PasswordSignIn passwords,
       SignInCodes codes,
-      SignInProvider provider) {
+      SignInProvider provider,
+      SessionVisitors visitors,
+      Sessions sessions) {
     this.form = form;
     this.code = code;
     this.shells = shells;
     this.passwords = passwords;
     this.codes = codes;
     this.provider = provider;
+    this.visitors = visitors;
+    this.sessions = sessions;
   }
 
   @GET
@@ -93,7 +99,7 @@ class SignInPage {
             new PasswordSignIn.Result.Cases<Response>() {
               @Override
               public Response signedIn(NewCookie cookie) {
-                return Response.seeOther(next.uri()).cookie(cookie).build();
+                return enter(next.uri(), cookie);
               }
 
               @Override
@@ -138,8 +144,14 @@ class SignInPage {
   public Response use(@RestForm @Nullable String code) {
     return codes
         .use(text(code))
-        .map(cookie -> Response.seeOther(URI.create(AccountPage.PATH)).cookie(cookie).build())
+        .map(cookie -> enter(URI.create(AccountPage.PATH), cookie))
         .orElseThrow(SignInPage::used);
+  }
+
+  /** The session that the browser had until now is over: nobody could end it any more. */
+  private Response enter(URI next, NewCookie cookie) {
+    visitors.session().ifPresent(former -> sessions.end(former.caller(), former.id().publicId()));
+    return Response.seeOther(next).cookie(cookie).build();
   }
 
   private static RuntimeException used() {

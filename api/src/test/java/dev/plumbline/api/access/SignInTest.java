@@ -3,6 +3,7 @@ package dev.plumbline.api.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.not;
 
 import dev.plumbline.api.identity.Role;
@@ -133,6 +134,36 @@ class SignInTest {
         .statusCode(400)
         .body(containsString("not the same"))
         .body(not(containsString(PASSWORD)));
+  }
+
+  @Test
+  void whoGuessesThePasswordInAnOpenBrowserIsToldToWait() {
+    SomeMember member = SomeMember.with(Role.VIEWER);
+    SomeMember.Rows.change(
+        "insert into throttle values (sha256(convert_to(?, 'UTF8')), now() + interval '1 day')",
+        AccountPage.THROTTLED + "\n" + member.id());
+
+    choose(member.session(), PASSWORD, PASSWORD)
+        .then()
+        .statusCode(429)
+        .header("Retry-After", Integer::parseInt, greaterThan(0));
+  }
+
+  @Test
+  void whoComesInAgainLeavesTheFormerSession() {
+    SessionId former = SomeMember.with(Role.VIEWER).session();
+    String code = code(SomeMember.with(Role.VIEWER));
+
+    Response used =
+        ofPage(former)
+            .contentType("application/x-www-form-urlencoded")
+            .formParam("csrf_token", former.csrfToken().text())
+            .formParam("code", code)
+            .post("/sign-in/code");
+
+    assertThat(used.statusCode()).isEqualTo(303);
+    assertThat(me(session(used))).isEqualTo(200);
+    assertThat(me(former)).isEqualTo(401);
   }
 
   @Test
