@@ -92,7 +92,7 @@ status() {
 revoke_everywhere() {
   local other id began
   "${command[@]}" login --server "$base" <<<"$token" >>"$log" 2>&1 || fail "plumbline login"
-  other=$("${command[@]}" token create --name elsewhere --scope read 2>>"$log") || fail "plumbline token create"
+  other=$("${command[@]}" token create elsewhere --scope read 2>>"$log") || fail "plumbline token create"
   id=${other#plb_live_}
   id=${id%%_*}
   [ "$(status "$second" "$other")" = 200 ] || fail "the second instance does not know the token"
