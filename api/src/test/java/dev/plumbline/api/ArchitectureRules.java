@@ -153,8 +153,10 @@ final class ArchitectureRules {
           .belongToAnyOf(Cipher.class)
           .because("who else encrypts has keys and nonces that nobody rotates and nobody tests");
 
-  /** Later api.outbound too, which checks the addresses that others give us. */
-  static final String[] CLIENT_PACKAGES = {"dev.plumbline.api.remote.."};
+  /** The one connects to a server of ours, the other checks the addresses that others give us. */
+  static final String[] CLIENT_PACKAGES = {
+    "dev.plumbline.api.remote..", "dev.plumbline.api.outbound.."
+  };
 
   static final ArchRule CONNECTIONS_OPEN_IN_ONE_PLACE =
       noClasses()
@@ -169,6 +171,18 @@ final class ArchitectureRules {
                   access -> calls(access, URL.class, Set.of("openConnection", "openStream"))))
           .because("time, length and address of what is fetched are bounded in one place");
 
+  static final String OPENAI_PACKAGE = "dev.plumbline.api.providers.openai..";
+
+  static final ArchRule ONE_PLACE_KNOWS_OPENAI =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(OPENAI_PACKAGE)
+          .should()
+          .dependOnClassesThat(
+              describe(
+                  "of OpenAI's client", type -> type.getPackageName().startsWith("com.openai")))
+          .because("a provider is a port, and a client's next version changes one package");
+
   /** Each rule with the package of its offender. */
   static final Map<String, ArchRule> BY_OFFENDER =
       Map.ofEntries(
@@ -182,7 +196,8 @@ final class ArchitectureRules {
           entry("system", SYSTEM_IS_FAR),
           entry("process", PROCESSES_START_IN_ONE_PLACE),
           entry("cipher", ONE_VAULT),
-          entry("client", CONNECTIONS_OPEN_IN_ONE_PLACE));
+          entry("client", CONNECTIONS_OPEN_IN_ONE_PLACE),
+          entry("openai", ONE_PLACE_KNOWS_OPENAI));
 
   private ArchitectureRules() {}
 
@@ -236,6 +251,8 @@ final class ArchitectureRules {
   private static boolean opensConnections(JavaClass type) {
     return Set.of("java.net.http", "io.vertx.ext.web.client", "org.apache.http")
             .contains(type.getPackageName())
+        || type.getPackageName().startsWith("okhttp3")
+        || type.getPackageName().startsWith("org.apache.hc.")
         || type.isEquivalentTo(HttpURLConnection.class)
         || type.isEquivalentTo(io.vertx.core.http.HttpClient.class)
         || type.isEquivalentTo(Socket.class);
