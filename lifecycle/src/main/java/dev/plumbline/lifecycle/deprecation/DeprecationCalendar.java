@@ -5,6 +5,7 @@ import dev.plumbline.core.model.ModelId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -68,6 +69,12 @@ public final class DeprecationCalendar {
   public boolean isNeverTunable(ModelId model) {
     var question = LifespanQuestion.of(model, CustomerClass.UNKNOWN);
     return training.findRefusal(AskedModel.of(question, known)).isPresent();
+  }
+
+  /** What a source says about tuning this base, for example {@code yes (SFT, DPO, vision)}. */
+  public Optional<String> findTunability(ModelId model) {
+    var question = LifespanQuestion.of(model, CustomerClass.UNKNOWN);
+    return training.findStatement(AskedModel.of(question, known)).map(Tunability::statement);
   }
 
   /** One question for each base that a table knows, and one for the fine-tunes of each. */

@@ -54,6 +54,11 @@ final class TrainingRules {
     return statements(asked).filter(Tunability::isRefused).findFirst();
   }
 
+  /** What a source says about tuning a base, good or bad. */
+  Optional<Tunability> findStatement(AskedModel asked) {
+    return statements(asked).findFirst();
+  }
+
   private Stream<Tunability> statements(AskedModel asked) {
     return asked.baseNames().stream()
         .map(name -> new Subject(asked.provider(), Kind.BASE, name))
