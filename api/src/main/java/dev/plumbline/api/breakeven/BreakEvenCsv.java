@@ -5,6 +5,7 @@ import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.prices.CurrentPrices;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Problem;
+import dev.plumbline.api.scenarios.CurrentAnswers;
 import dev.plumbline.api.scenarios.ScenarioOutcome.Answered;
 import dev.plumbline.api.web.CsvText;
 import dev.plumbline.core.money.Money;
@@ -40,10 +41,12 @@ class BreakEvenCsv {
           "note");
 
   private final CurrentPrices prices;
+  private final CurrentAnswers answers;
   private final Clock clock;
 
-  BreakEvenCsv(CurrentPrices prices, Clock clock) {
+  BreakEvenCsv(CurrentPrices prices, CurrentAnswers answers, Clock clock) {
     this.prices = prices;
+    this.answers = answers;
     this.clock = clock;
   }
 
@@ -79,7 +82,7 @@ class BreakEvenCsv {
 
   private Answered answered(UriInfo address) {
     LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-    BreakEvenQuestion question = BreakEvenQuestion.ask(address, prices, today);
+    BreakEvenQuestion question = BreakEvenQuestion.ask(address, answers.get(), today);
     return question
         .answer()
         .orElseThrow(

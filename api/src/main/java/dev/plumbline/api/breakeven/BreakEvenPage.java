@@ -2,6 +2,7 @@ package dev.plumbline.api.breakeven;
 
 import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.prices.CurrentPrices;
+import dev.plumbline.api.scenarios.CurrentAnswers;
 import dev.plumbline.api.web.ModelChoices;
 import dev.plumbline.api.web.Section;
 import dev.plumbline.api.web.Shells;
@@ -25,13 +26,19 @@ class BreakEvenPage {
   private final Template page;
   private final Shells shells;
   private final CurrentPrices prices;
+  private final CurrentAnswers answers;
   private final Clock clock;
 
   BreakEvenPage(
-      @Location("breakeven/page") Template page, Shells shells, CurrentPrices prices, Clock clock) {
+      @Location("breakeven/page") Template page,
+      Shells shells,
+      CurrentPrices prices,
+      CurrentAnswers answers,
+      Clock clock) {
     this.page = page;
     this.shells = shells;
     this.prices = prices;
+    this.answers = answers;
     this.clock = clock;
   }
 
@@ -48,7 +55,7 @@ class BreakEvenPage {
   @Produces(MediaType.TEXT_HTML)
   public String show(@Context UriInfo address) {
     LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-    BreakEvenQuestion question = BreakEvenQuestion.ask(address, prices, today);
+    BreakEvenQuestion question = BreakEvenQuestion.ask(address, answers.get(), today);
     ModelChoices models = ModelChoices.of(prices.catalogue());
     return page.data("shell", shells.of(Section.BREAK_EVEN, "Break-even"))
         .data(

@@ -2,7 +2,6 @@ package dev.plumbline.api.breakeven;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.plumbline.api.prices.CurrentPrices;
 import dev.plumbline.api.scenarios.ScenarioAnswers;
 import dev.plumbline.api.scenarios.ScenarioOutcome;
 import dev.plumbline.api.scenarios.ScenarioOutcome.Answered;
@@ -39,7 +38,7 @@ record BreakEvenQuestion(
     requireNonNull(obstacle, "obstacle");
   }
 
-  static BreakEvenQuestion ask(UriInfo address, CurrentPrices prices, LocalDate today) {
+  static BreakEvenQuestion ask(UriInfo address, ScenarioAnswers answers, LocalDate today) {
     Map<String, String> defaults = BreakEvenDefaults.on(today);
     QueryValues values = QueryValues.of(address, defaults);
     Map<String, String> parameters = BreakEvenRanges.read(values, defaults);
@@ -47,9 +46,7 @@ record BreakEvenQuestion(
       return new BreakEvenQuestion(values, parameters, Optional.empty(), "");
     }
     try {
-      ScenarioOutcome outcome =
-          ScenarioAnswers.over(prices.catalogue(), prices.overrides())
-              .answer(ScenarioParameters.read(parameters), today);
+      ScenarioOutcome outcome = answers.answer(ScenarioParameters.read(parameters), today);
       return of(values, parameters, outcome);
     } catch (ScenarioRefusedException e) {
       if (parameters.containsKey(e.field())) {

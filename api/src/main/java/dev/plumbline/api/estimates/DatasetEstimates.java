@@ -3,6 +3,7 @@ package dev.plumbline.api.estimates;
 import dev.plumbline.api.datasets.DatasetIntake;
 import dev.plumbline.api.datasets.DatasetReading.Purpose;
 import dev.plumbline.api.datasets.ReadingState.Done;
+import dev.plumbline.api.deprecations.Calendars;
 import dev.plumbline.api.deprecations.ShutdownDates;
 import dev.plumbline.core.finding.Finding;
 import dev.plumbline.core.model.ModelId;
@@ -25,14 +26,16 @@ class DatasetEstimates {
       Comparator.comparing(Finding::severity).reversed();
 
   private final DatasetIntake intake;
-  private final ShutdownDates dates = ShutdownDates.bundled();
+  private final Calendars calendars;
 
-  DatasetEstimates(DatasetIntake intake) {
+  DatasetEstimates(DatasetIntake intake, Calendars calendars) {
     this.intake = intake;
+    this.calendars = calendars;
   }
 
   Estimated of(Purpose purpose, Done read, JobWish wish) {
     Optional<ModelId> model = model(purpose);
+    ShutdownDates dates = calendars.datesOfCaller();
     EstimateQuestion question =
         new EstimateQuestion(
             purpose.provider(),

@@ -1,7 +1,6 @@
 package dev.plumbline.api.scenarios;
 
 import dev.plumbline.api.identity.Permissions;
-import dev.plumbline.api.prices.CurrentPrices;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Problem;
 import dev.plumbline.api.problem.ProblemException;
@@ -42,11 +41,11 @@ class BreakEvenResource {
 
   private static final int MOST_CHARACTERS = 256 * 1024;
 
-  private final CurrentPrices prices;
+  private final CurrentAnswers answers;
   private final Clock clock;
 
-  BreakEvenResource(CurrentPrices prices, Clock clock) {
-    this.prices = prices;
+  BreakEvenResource(CurrentAnswers answers, Clock clock) {
+    this.answers = answers;
     this.clock = clock;
   }
 
@@ -127,9 +126,7 @@ class BreakEvenResource {
   private BreakEvenView answered(Supplier<ScenarioRequest> reading) {
     try {
       LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-      return ScenarioAnswers.over(prices.catalogue(), prices.overrides())
-          .answer(reading.get(), today)
-          .match(new OrProblem());
+      return answers.get().answer(reading.get(), today).match(new OrProblem());
     } catch (ScenarioRefusedException e) {
       throw refused(e.field(), e.getMessage());
     }

@@ -37,26 +37,27 @@ public final class ScenarioAnswers {
   private final Aliases aliases;
   private final ShutdownDates dates;
 
-  private ScenarioAnswers(PriceCatalogue catalogue, PriceOverrides overrides) {
+  private ScenarioAnswers(PriceCatalogue catalogue, PriceOverrides overrides, ShutdownDates dates) {
     this.catalogue = catalogue;
     this.overrides = overrides;
     this.names = ModelNames.bundled();
     this.aliases = Aliases.bundled();
-    this.dates = ShutdownDates.bundled();
+    this.dates = dates;
   }
 
   /** With what ships with the product. */
   public static ScenarioAnswers bundled() {
-    return over(PriceCatalogue.bundled(), PriceOverrides.none());
+    return over(PriceCatalogue.bundled(), PriceOverrides.none(), ShutdownDates.bundled());
   }
 
   /**
-   * With these prices, and the names and dates that ship with the product.
+   * With these prices and dates, and the names that ship with the product.
    *
    * @param overrides a customer's own prices, stronger than the list
    */
-  public static ScenarioAnswers over(PriceCatalogue catalogue, PriceOverrides overrides) {
-    return new ScenarioAnswers(catalogue, overrides);
+  public static ScenarioAnswers over(
+      PriceCatalogue catalogue, PriceOverrides overrides, ShutdownDates dates) {
+    return new ScenarioAnswers(catalogue, overrides, dates);
   }
 
   /**

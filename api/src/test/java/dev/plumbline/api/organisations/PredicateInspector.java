@@ -25,6 +25,8 @@ public class PredicateInspector implements StatementInspector {
           "audit_entry",
           "audit_head",
           "credential",
+          "date_event",
+          "date_observation",
           "member",
           "organisation",
           "price_override",

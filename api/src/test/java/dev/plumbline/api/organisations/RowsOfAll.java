@@ -57,6 +57,17 @@ final class RowsOfAll {
         insert into credential (organisation_id, id, kind, name, last_four, key_version, wrapped_key, sealed)
         values (:o, :n, 'channel', 'C', '1234', 'v', 'x', 'x')""");
     rows.put(
+        "date_observation",
+        """
+        insert into date_observation values (:o, :n, sha256(:o::text::bytea), 'openai', 'BASE', 'imagined',
+          'INFERENCE', '{}', '{}', '{}', '{}', '2027-01-14', 'COMMITTED', null, null, 'page', 'a page',
+          'PROVIDER_PAGE', '2026-11-20', now(), 'x')""");
+    rows.put(
+        "date_event",
+        """
+        insert into date_event values (:o, :n, 'openai', 'imagined', 'imagined', false, 'INFERENCE',
+          'date.announced', 'WARNING', '2026-11-20', null, '2027-01-14', 'a page', now())""");
+    rows.put(
         "audit_head", "insert into audit_head values (:o, 0, decode(repeat('00', 32), 'hex'))");
     rows.put(
         "audit_entry",

@@ -3,6 +3,7 @@ package dev.plumbline.api.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.plumbline.api.deprecations.ShutdownDates;
 import dev.plumbline.api.scenarios.ScenarioOutcome.Answered;
 import dev.plumbline.api.scenarios.ScenarioOutcome.Blocked;
 import dev.plumbline.api.scenarios.ScenarioOutcome.Unpriced;
@@ -132,7 +133,10 @@ class ScenarioAnswersTest {
             DayRange.ALWAYS,
             "contract");
     ScenarioOutcome outcome =
-        ScenarioAnswers.over(PriceCatalogue.bundled(), PriceOverrides.of(List.of(discount)))
+        ScenarioAnswers.over(
+                PriceCatalogue.bundled(),
+                PriceOverrides.of(List.of(discount)),
+                ShutdownDates.bundled())
             .answer(ScenarioReader.read(ExampleScenario.TEXT), TODAY);
 
     BreakEvenView view = ((Answered) outcome).view();
