@@ -27,6 +27,8 @@ public class PredicateInspector implements StatementInspector {
           "credential",
           "date_event",
           "date_observation",
+          "job_run",
+          "job_watermark",
           "member",
           "organisation",
           "price_override",

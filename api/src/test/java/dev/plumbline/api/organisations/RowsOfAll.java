@@ -56,6 +56,12 @@ final class RowsOfAll {
         """
         insert into credential (organisation_id, id, kind, name, last_four, key_version, wrapped_key, sealed)
         values (:o, :n, 'channel', 'C', '1234', 'v', 'x', 'x')""");
+    rows.put("job_watermark", "insert into job_watermark values (:o, 'some-job', now())");
+    rows.put(
+        "job_run",
+        """
+        insert into job_run (organisation_id, job, asked, window_start, window_end, state, attempt, node)
+        values (:o, 'some-job', false, now(), now() + interval '1 hour', 'skipped', 0, 'n')""");
     rows.put(
         "date_observation",
         """
