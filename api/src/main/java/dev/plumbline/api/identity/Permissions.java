@@ -35,6 +35,11 @@ public final class Permissions {
   /** Sending usage events. */
   public static final String USAGE_WRITE = "usage:write";
 
+  /** The registry: models, deployments, consumers and what they are pinned to. */
+  public static final String MODELS_READ = "models:read";
+
+  public static final String MODELS_WRITE = "models:write";
+
   /** Asking which model ids an organisation knows. */
   public static final String MODELS_SCAN = "models:scan";
 

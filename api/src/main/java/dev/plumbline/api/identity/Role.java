@@ -15,12 +15,13 @@ public enum Role {
       Permissions.BREAK_EVEN,
       Permissions.CALCULATE,
       Permissions.PRICES_READ,
+      Permissions.MODELS_READ,
       Permissions.OVERRIDES_READ,
       Permissions.ORGANISATION_READ),
   /** Budgets, scenarios and negotiated prices. */
   PLANNER(Permissions.OVERRIDES_WRITE),
   /** Models, plans and approvals. */
-  OWNER(Permissions.MODELS_SCAN, Permissions.AUDIT_READ),
+  OWNER(Permissions.MODELS_WRITE, Permissions.MODELS_SCAN, Permissions.AUDIT_READ),
   /** Providers, jobs and channels, and the machines that talk to us. */
   OPERATOR(
       Permissions.MODELS_SCAN,
@@ -31,6 +32,7 @@ public enum Role {
       Permissions.CREDENTIALS_WRITE),
   ADMIN(
       Permissions.OVERRIDES_WRITE,
+      Permissions.MODELS_WRITE,
       Permissions.MODELS_SCAN,
       Permissions.USAGE_WRITE,
       Permissions.ORGANISATION_WRITE,

@@ -26,7 +26,11 @@ class PermissionsTest {
 
   /** Their endpoints come with usage and with scans over HTTP. */
   private static final Set<String> NOT_ASKED_FOR_YET =
-      Set.of(Permissions.USAGE_WRITE, Permissions.MODELS_SCAN);
+      Set.of(
+          Permissions.USAGE_WRITE,
+          Permissions.MODELS_SCAN,
+          Permissions.MODELS_READ,
+          Permissions.MODELS_WRITE);
 
   private static final Organisation ANOTHER = new Organisation(new UUID(7, 7));
   private static final List<Endpoint> ENDPOINTS = RouteScan.endpoints();
@@ -37,10 +41,10 @@ class PermissionsTest {
       value = {
         "VIEWER |",
         "PLANNER | overrides:write",
-        "OWNER | models:scan audit:read",
+        "OWNER | models:write models:scan audit:read",
         "OPERATOR | models:scan usage:write tokens:read tokens:write credentials:read"
             + " credentials:write",
-        "ADMIN | overrides:write models:scan usage:write organisation:write tokens:read"
+        "ADMIN | overrides:write models:write models:scan usage:write organisation:write tokens:read"
             + " tokens:write credentials:read credentials:write audit:read",
       })
   void aRoleMayWhatAViewerMayAndThis(Role role, String more) {
@@ -50,6 +54,7 @@ class PermissionsTest {
             "break-even:use",
             "calculations:use",
             "prices:read",
+            "models:read",
             "overrides:read",
             "organisation:read");
     Stream<String> own = more == null ? Stream.of() : Stream.of(more.split(" "));

@@ -74,6 +74,31 @@ final class RowsOfAll {
         insert into date_event values (:o, :n, 'openai', 'imagined', 'imagined', false, 'INFERENCE',
           'date.announced', 'WARNING', '2026-11-20', null, '2027-01-14', 'a page', now())""");
     rows.put(
+        "fine_tune",
+        """
+        insert into fine_tune (organisation_id, id, provider, model, hyperparameters, dataset_files, metrics,
+          state, state_since, state_reason, registered_at, changed_at)
+        values (:o, :n, 'openai', 'ft:a:b::c', '{}', '{}', '{}', 'ready', now(), '', now(), now())""");
+    rows.put(
+        "fine_tune_checkpoint",
+        "insert into fine_tune_checkpoint values (:o, :n, :n, 'm', 1, null, '{}')");
+    rows.put(
+        "deployment",
+        """
+        insert into deployment (organisation_id, id, provider, account, name, registered_at)
+        values (:o, :n, 'azure', 'a', 'n', now())""");
+    rows.put("deployment_model", "insert into deployment_model values (:o, :n, :n, 'm', now())");
+    rows.put(
+        "consumer",
+        "insert into consumer values (:o, :n, 'A', 'O', 'C', 'low', 'production', now())");
+    rows.put(
+        "consumer_pin",
+        "insert into consumer_pin values (:o, :n, :n, 'default', 'openai', 'm', now())");
+    rows.put(
+        "model_evidence",
+        """
+        insert into model_evidence values (:o, :n, 'openai', 'm', 'baseline', now(), 'R', now())""");
+    rows.put(
         "audit_head", "insert into audit_head values (:o, 0, decode(repeat('00', 32), 'hex'))");
     rows.put(
         "audit_entry",

@@ -1,0 +1,24 @@
+package dev.plumbline.api.lists;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Part of a list.
+ *
+ * @param next what continues it; empty at the end
+ */
+public record Listed<T>(List<T> entries, Optional<String> next) {
+
+  public Listed {
+    entries = List.copyOf(entries);
+    requireNonNull(next, "next");
+  }
+
+  public <R> Listed<R> as(Function<T, R> view) {
+    return new Listed<>(entries.stream().map(view).toList(), next);
+  }
+}
