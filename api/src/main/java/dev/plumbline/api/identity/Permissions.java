@@ -43,6 +43,14 @@ public final class Permissions {
   /** Asking which model ids an organisation knows. */
   public static final String MODELS_SCAN = "models:scan";
 
+  /** Exit plans and changes of model. */
+  public static final String PLANS_READ = "plans:read";
+
+  public static final String PLANS_WRITE = "plans:write";
+
+  /** Saying yes or no to a change of model, and answering for what stands against it. */
+  public static final String PLANS_APPROVE = "plans:approve";
+
   /** Organisations themselves and the master key; only in the installation's first organisation. */
   public static final String INSTALLATION = "installation:operate";
 

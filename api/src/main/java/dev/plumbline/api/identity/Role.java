@@ -17,11 +17,17 @@ public enum Role {
       Permissions.PRICES_READ,
       Permissions.MODELS_READ,
       Permissions.OVERRIDES_READ,
+      Permissions.PLANS_READ,
       Permissions.ORGANISATION_READ),
   /** Budgets, scenarios and negotiated prices. */
   PLANNER(Permissions.OVERRIDES_WRITE),
   /** Models, plans and approvals. */
-  OWNER(Permissions.MODELS_WRITE, Permissions.MODELS_SCAN, Permissions.AUDIT_READ),
+  OWNER(
+      Permissions.MODELS_WRITE,
+      Permissions.MODELS_SCAN,
+      Permissions.PLANS_WRITE,
+      Permissions.PLANS_APPROVE,
+      Permissions.AUDIT_READ),
   /** Providers, jobs and channels, and the machines that talk to us. */
   OPERATOR(
       Permissions.MODELS_SCAN,
@@ -33,6 +39,8 @@ public enum Role {
   ADMIN(
       Permissions.OVERRIDES_WRITE,
       Permissions.MODELS_WRITE,
+      Permissions.PLANS_WRITE,
+      Permissions.PLANS_APPROVE,
       Permissions.MODELS_SCAN,
       Permissions.USAGE_WRITE,
       Permissions.ORGANISATION_WRITE,
