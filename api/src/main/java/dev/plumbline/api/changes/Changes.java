@@ -11,7 +11,6 @@ import dev.plumbline.api.problem.Problem;
 import dev.plumbline.api.problem.ProblemException;
 import dev.plumbline.lifecycle.change.Approval;
 import dev.plumbline.lifecycle.change.ChangeRequest;
-import dev.plumbline.lifecycle.change.ChangeWaiver;
 import dev.plumbline.lifecycle.change.Decision;
 import dev.plumbline.lifecycle.change.EvidenceLink;
 import dev.plumbline.lifecycle.change.ModelChange;
@@ -119,39 +118,38 @@ public class Changes {
   /** Attaches what proves that the change does no harm; only while nobody has decided. */
   @Transactional
   ChangeView attach(Caller caller, UUID id, EvidenceLink link) {
-    Person by = People.named(caller);
-    return append(
-        caller, id, Permissions.PLANS_WRITE, EventKind.EVIDENCE, by, EventDetail.of(link));
+    RecordedChange before = pending(caller, id, Permissions.PLANS_WRITE);
+    return appended(
+        caller,
+        before,
+        new ChangeEvent(EventKind.EVIDENCE, now(), People.named(caller), EventDetail.of(link)));
   }
 
   /** Somebody who may approve answers for an objection until a day. */
   @Transactional
   ChangeView waive(Caller caller, UUID id, WaiverRequest request) {
+    RecordedChange before = pending(caller, id, Permissions.PLANS_APPROVE);
     Person by = People.person(caller);
-    ChangeWaiver waiver = request.toWaiver(by);
-    return append(
-        caller, id, Permissions.PLANS_APPROVE, EventKind.WAIVER, by, EventDetail.of(waiver));
+    EventDetail detail = EventDetail.of(request.toWaiver(by));
+    return appended(caller, before, new ChangeEvent(EventKind.WAIVER, now(), by, detail));
   }
 
-  private ChangeView append(
-      Caller caller, UUID id, String permission, EventKind kind, Person by, EventDetail detail) {
-    tenancy.enterAlone(caller.organisation());
-    RecordedChange before = existing(caller.organisation(), id);
-    caller.require(permission, Optional.empty());
-    if (!before.change().decision().isPending()) {
+  private RecordedChange pending(Caller caller, UUID id, String permission) {
+    RecordedChange found = alone(caller, id, permission);
+    if (!found.change().decision().isPending()) {
       throw conflict("it is decided already", "ask for a new change");
     }
-    if (before.events().size() >= MOST_EVENTS) {
+    if (found.events().size() >= MOST_EVENTS) {
       throw conflict("it has %d events, which is the limit".formatted(MOST_EVENTS), "ask anew");
     }
-    return appended(caller, before, new ChangeEvent(kind, now(), by, detail));
+    return found;
   }
 
   /** Says yes; 409 with every reason that stands against it. */
   @Transactional
   public ChangeView approve(Caller caller, UUID id, String note) {
-    Person by = People.person(caller);
     RecordedChange before = alone(caller, id, Permissions.PLANS_APPROVE);
+    Person by = People.person(caller);
     Instant now = now();
     var rollback = rollbacks.check(caller.organisation(), before.change());
     ModelChange after = decided(before.change().approve(by, now, note, rollback));
@@ -165,8 +163,8 @@ public class Changes {
   /** Says no. */
   @Transactional
   public ChangeView refuse(Caller caller, UUID id, String reason) {
-    Person by = People.person(caller);
     RecordedChange before = alone(caller, id, Permissions.PLANS_APPROVE);
+    Person by = People.person(caller);
     Instant now = now();
     decided(before.change().refuse(by, now, reason));
     return appended(
@@ -178,8 +176,8 @@ public class Changes {
   /** Its author takes it back. */
   @Transactional
   public ChangeView withdraw(Caller caller, UUID id, String reason) {
-    Person by = People.person(caller);
     RecordedChange before = alone(caller, id, Permissions.PLANS_WRITE);
+    Person by = People.person(caller);
     Instant now = now();
     decided(before.change().withdraw(by, now, reason));
     return appended(

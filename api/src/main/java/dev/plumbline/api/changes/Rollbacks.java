@@ -2,6 +2,7 @@ package dev.plumbline.api.changes;
 
 import dev.plumbline.api.audit.AuditTrail;
 import dev.plumbline.api.audit.AuditedChange;
+import dev.plumbline.api.deprecations.Calendars;
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.organisations.Organisation;
@@ -12,7 +13,6 @@ import dev.plumbline.lifecycle.change.ModelChange;
 import dev.plumbline.lifecycle.change.RollbackCheck;
 import dev.plumbline.lifecycle.deprecation.ClockEnd;
 import dev.plumbline.lifecycle.deprecation.CustomerClass;
-import dev.plumbline.lifecycle.deprecation.DeprecationCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,12 +27,15 @@ import java.util.UUID;
 public class Rollbacks {
 
   private final ProofRepository proofs;
+  private final Calendars calendars;
   private final Tenancy tenancy;
   private final AuditTrail trail;
   private final Clock clock;
 
-  Rollbacks(ProofRepository proofs, Tenancy tenancy, AuditTrail trail, Clock clock) {
+  Rollbacks(
+      ProofRepository proofs, Calendars calendars, Tenancy tenancy, AuditTrail trail, Clock clock) {
     this.proofs = proofs;
+    this.calendars = calendars;
     this.tenancy = tenancy;
     this.trail = trail;
     this.clock = clock;
@@ -60,7 +63,7 @@ public class Rollbacks {
   }
 
   private ClockEnd end(Organisation organisation, ModelId target) {
-    return DeprecationCalendar.bundled().lifespanOf(target, CustomerClass.ACTIVE).inferenceEnd();
+    return calendars.of(organisation).lifespanOf(target, CustomerClass.ACTIVE).inferenceEnd();
   }
 
   /** Notes that a call to a model succeeded; whoever made the call says so. */

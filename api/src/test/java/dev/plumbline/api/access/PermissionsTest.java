@@ -41,10 +41,10 @@ class PermissionsTest {
       value = {
         "VIEWER |",
         "PLANNER | overrides:write",
-        "OWNER | models:write models:scan audit:read",
+        "OWNER | models:write models:scan plans:write plans:approve audit:read",
         "OPERATOR | models:scan usage:write tokens:read tokens:write credentials:read"
             + " credentials:write",
-        "ADMIN | overrides:write models:write models:scan usage:write organisation:write tokens:read"
+        "ADMIN | overrides:write models:write plans:write plans:approve models:scan usage:write organisation:write tokens:read"
             + " tokens:write credentials:read credentials:write audit:read",
       })
   void aRoleMayWhatAViewerMayAndThis(Role role, String more) {
@@ -56,6 +56,7 @@ class PermissionsTest {
             "prices:read",
             "models:read",
             "overrides:read",
+            "plans:read",
             "organisation:read");
     Stream<String> own = more == null ? Stream.of() : Stream.of(more.split(" "));
 

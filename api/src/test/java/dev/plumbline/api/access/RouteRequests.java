@@ -86,12 +86,13 @@ final class RouteRequests {
 
   private static final Map<String, Maker> ORGANISATION = OrganisationRequests.makers();
   private static final Map<String, Maker> DOOR = DoorRequests.makers();
+  private static final Map<String, Maker> PLANS = PlanRequests.makers();
 
   private RouteRequests() {}
 
   /** Empty for a route that needs more than its path and has no maker yet. */
   static Optional<Ask> of(Route route) {
-    for (Map<String, Maker> makers : List.of(MAKERS, ORGANISATION, DOOR)) {
+    for (Map<String, Maker> makers : List.of(MAKERS, ORGANISATION, DOOR, PLANS)) {
       if (makers.containsKey(route.toString())) {
         return Optional.of(makers.get(route.toString()).make());
       }

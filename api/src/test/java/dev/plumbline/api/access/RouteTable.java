@@ -65,7 +65,7 @@ final class RouteTable {
     return switch (caller) {
       case MALFORMED, WRONG_CHECKSUM, UNKNOWN, EXPIRED, REVOKED -> row.get("bad_token");
       case SIGNED_OUT -> row.get("anonymous");
-      case OTHER_TOKEN -> row.get("other_admin");
+      case OTHER_TOKEN -> ofOtherToken(row);
       case ANONYMOUS,
           VIEWER,
           PLANNER,
@@ -83,5 +83,11 @@ final class RouteTable {
           OTHER_ADMIN ->
           row.get(caller.label());
     };
+  }
+
+  /** What takes a signed-in person is refused to every token, wherever it is from. */
+  private static String ofOtherToken(Map<String, String> row) {
+    boolean forPeople = row.get("admin").equals("ok") && row.get("admin_token").equals("403");
+    return forPeople && row.get("other_admin").equals("ok") ? "403" : row.get("other_admin");
   }
 }

@@ -105,6 +105,25 @@ final class RowsOfAll {
         """
         insert into audit_entry values (:o, 1, now(), 'system', 'x', 'x', 'x', 'x', 'x', null, null,
           decode(repeat('00', 32), 'hex'), sha256('x'))""");
+    rows.put(
+        "model_change",
+        """
+        insert into model_change (organisation_id, id, place, from_provider, from_model, reason, switch_date,
+          rollback_days, author_id, author_name, requested_at)
+        values (:o, :n, 'P', 'openai', 'M', 'R', '2026-12-01', 30, 'x', 'X', now())""");
+    rows.put(
+        "model_change_event",
+        """
+        insert into model_change_event
+        values (:o, :n, 1, 'x', 'evidence', now(), 'y', 'Y', '{"name":"E"}')""");
+    rows.put(
+        "model_proof",
+        "insert into model_proof values (:o, :n, 'openai', 'M', now(), '', 'x', 'X', now())");
+    rows.put(
+        "exit_plan",
+        """
+        insert into exit_plan (organisation_id, id, provider, model, document, created_by, created_at, changed_at)
+        values (:o, :n, 'openai', 'M', '{}', 'x', now(), now())""");
     return rows;
   }
 
