@@ -2,6 +2,7 @@ import "bootstrap/dist/css/bootstrap.min.css";
 import "./tokens.css";
 import "./layout.css";
 import "./parts.css";
+import "./settings.css";
 import "htmx.org/dist/htmx.esm.js";
 import { followTheme } from "./theme-toggle";
 import { listenForCopy } from "./copy";

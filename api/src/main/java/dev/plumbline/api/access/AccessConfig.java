@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** Who is let in, and for how long. */
 @ConfigMapping(prefix = "plumbline.access")
-interface AccessConfig {
+public interface AccessConfig {
 
   /** Time after which a session ends that nobody uses. */
   @WithDefault("8H")

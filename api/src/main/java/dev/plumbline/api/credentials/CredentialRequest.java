@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
     examples =
         """
         {"kind":"provider","provider":"openai","name":"OpenAI, production","secret":"sk-…"}""")
-record CredentialRequest(
+public record CredentialRequest(
     @Schema(description = "provider or channel", examples = "provider") @Nullable String kind,
     @Schema(description = "for the kind provider only", examples = "openai")
         @Nullable String provider,
@@ -32,7 +32,7 @@ record CredentialRequest(
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_PROVIDER = 100;
 
-  NewCredential toNewCredential() {
+  public NewCredential toNewCredential() {
     CredentialKind wanted =
         CredentialKind.findByLabel(kind == null ? "" : kind)
             .orElseThrow(() -> Input.refused("kind", "not one of " + CredentialKind.labels()));
@@ -75,9 +75,9 @@ record CredentialRequest(
   /** Another secret for the same credential. */
   @JsonNaming(SnakeCaseStrategy.class)
   @Schema(name = "NewSecret")
-  record Replacement(@Schema(implementation = String.class) @Nullable Secret secret) {
+  public record Replacement(@Schema(implementation = String.class) @Nullable Secret secret) {
 
-    Secret toSecret() {
+    public Secret toSecret() {
       return Secrets.sound(secret);
     }
   }

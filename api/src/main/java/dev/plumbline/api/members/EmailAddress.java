@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** An address in lower case. Whether somebody reads it is only known once they signed in. */
-record EmailAddress(String text) {
+public record EmailAddress(String text) {
 
   private static final int LONGEST = 254;
   private static final Pattern FORM =
@@ -12,7 +12,7 @@ record EmailAddress(String text) {
           "[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
               + "(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?){0,20}");
 
-  EmailAddress {
+  public EmailAddress {
     text = text.strip().toLowerCase(Locale.ROOT);
     if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
       throw new IllegalArgumentException(

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A member with the link by which they sign in first. */
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "Invitation")
-record Invitation(
+public record Invitation(
     MemberView member,
     @Schema(
             description =

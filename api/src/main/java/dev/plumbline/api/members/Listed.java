@@ -9,9 +9,9 @@ import java.util.function.Function;
  *
  * @param next what continues it; empty at the end
  */
-record Listed<T>(List<T> entries, Optional<String> next) {
+public record Listed<T>(List<T> entries, Optional<String> next) {
 
-  Listed {
+  public Listed {
     entries = List.copyOf(entries);
   }
 

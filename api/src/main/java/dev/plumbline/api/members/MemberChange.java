@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
     name = "MemberChange",
     description = "Absent fields stay as they are.",
     examples = "{\"role\":\"owner\"}")
-record MemberChange(
+public record MemberChange(
     @Nullable String name,
     @Schema(description = "viewer, planner, owner, operator or admin") @Nullable String role,
     @Schema(description = "true: may not sign in; false: may again") @Nullable Boolean disabled) {

@@ -6,9 +6,12 @@ import dev.plumbline.api.organisations.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Members in PostgreSQL. */
 @ApplicationScoped
@@ -59,6 +62,26 @@ class MemberRepository {
             .setMaxResults(slice.read())
             .getResultList();
     return slice.cut(found, row -> row.email);
+  }
+
+  /** Only whether there is a password or a provider's name for them leaves the database. */
+  @Transactional
+  Map<UUID, String> signInWays(Organisation organisation, Collection<UUID> ids) {
+    tenancy.enter(organisation);
+    List<?> found =
+        entities
+            .createNativeQuery(
+                """
+                select id, concat_ws(', ', case when password_hash is not null then 'password' end,
+                    case when issuer is not null then 'provider' end)
+                from member where organisation_id = :organisation and id in (:ids)""",
+                Object[].class)
+            .setParameter("organisation", organisation.id())
+            .setParameter("ids", ids)
+            .getResultList();
+    return found.stream()
+        .map(Object[].class::cast)
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
   }
 
   @Transactional

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A member as it is published. */
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "Member", description = "A person in your organisation")
-record MemberView(
+public record MemberView(
     UUID id,
     @Schema(examples = "ada@example.com") String email,
     @Schema(examples = "Ada Lovelace") String name,

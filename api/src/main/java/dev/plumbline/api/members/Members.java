@@ -12,12 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Who belongs to an organisation, and in which role. */
 @ApplicationScoped
-class Members {
+public class Members {
 
   static final long MOST = 10_000;
 
@@ -36,9 +38,15 @@ class Members {
     this.clock = clock;
   }
 
-  Listed<MemberView> list(Caller caller, Slice slice) {
+  public Listed<MemberView> list(Caller caller, Slice slice) {
     caller.require(Permissions.ORGANISATION_READ, Optional.empty());
     return members.list(caller.organisation(), slice).as(MemberView::of);
+  }
+
+  /** For each of the members how they can sign in, in words such as {@code password, provider}. */
+  public Map<UUID, String> signInWays(Caller caller, Collection<UUID> ids) {
+    caller.require(Permissions.ORGANISATION_READ, Optional.empty());
+    return ids.isEmpty() ? Map.of() : members.signInWays(caller.organisation(), ids);
   }
 
   MemberView show(Caller caller, UUID id) {
@@ -48,7 +56,7 @@ class Members {
   }
 
   @Transactional
-  Invitation invite(Caller caller, NewMember wanted) {
+  public Invitation invite(Caller caller, NewMember wanted) {
     caller.require(Permissions.ORGANISATION_WRITE, Optional.empty());
     requireCover(caller, wanted.role());
     tenancy.enterAlone(caller.organisation());
@@ -63,7 +71,7 @@ class Members {
 
   /** The same change again changes nothing, and leaves no trace. */
   @Transactional
-  MemberView change(Caller caller, UUID id, MemberChange change) {
+  public MemberView change(Caller caller, UUID id, MemberChange change) {
     tenancy.enterAlone(caller.organisation());
     MemberEntity row = existing(caller.organisation(), id);
     caller.require(Permissions.ORGANISATION_WRITE, Optional.empty());
@@ -105,7 +113,7 @@ class Members {
 
   /** For somebody who has forgotten the password, or let the first link run out. */
   @Transactional
-  Invitation makeLink(Caller caller, UUID id) {
+  public Invitation makeLink(Caller caller, UUID id) {
     tenancy.enterAlone(caller.organisation());
     MemberEntity row = existing(caller.organisation(), id);
     caller.require(Permissions.ORGANISATION_WRITE, Optional.empty());

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a caller sends to name something. */
 @Schema(name = "Name", examples = "{\"name\":\"Search\"}")
-record NameRequest(@Nullable String name) {
+public record NameRequest(@Nullable String name) {
 
-  String checked() {
+  public String checked() {
     return Given.name("name", name);
   }
 }

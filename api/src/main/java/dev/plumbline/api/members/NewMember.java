@@ -3,4 +3,4 @@ package dev.plumbline.api.members;
 import dev.plumbline.api.identity.Role;
 
 /** Somebody who is to become a member. */
-record NewMember(EmailAddress email, String name, Role role) {}
+public record NewMember(EmailAddress email, String name, Role role) {}

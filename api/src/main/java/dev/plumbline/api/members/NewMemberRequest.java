@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
     examples =
         """
         {"email":"ada@example.com","name":"Ada Lovelace","role":"planner"}""")
-record NewMemberRequest(
+public record NewMemberRequest(
     @Nullable String email,
     @Schema(description = "as others see it; the email's first part when absent")
         @Nullable String name,
     @Schema(description = "viewer, planner, owner, operator or admin") @Nullable String role) {
 
-  NewMember toNewMember() {
+  public NewMember toNewMember() {
     EmailAddress address = Given.email("email", email);
     return new NewMember(
         address,

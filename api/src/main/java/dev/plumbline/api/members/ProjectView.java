@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A project as it is published. */
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "Project")
-record ProjectView(
+public record ProjectView(
     UUID id,
     @Schema(examples = "Support assistant") String name,
     Instant createdAt,

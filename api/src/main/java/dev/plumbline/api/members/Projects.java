@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** Projects of an organisation. */
 @ApplicationScoped
-class Projects {
+public class Projects {
 
   static final long MOST = 5_000;
 
@@ -34,7 +34,7 @@ class Projects {
   }
 
   /** All, or those in which the caller has a permission to look. */
-  Listed<ProjectView> list(Caller caller, Slice slice) {
+  public Listed<ProjectView> list(Caller caller, Slice slice) {
     if (caller.grants().holds(Permissions.ORGANISATION_READ, Optional.empty())) {
       return projects.list(caller.organisation(), slice).as(ProjectView::of);
     }
@@ -53,7 +53,7 @@ class Projects {
   }
 
   @Transactional
-  ProjectView add(Caller caller, String name) {
+  public ProjectView add(Caller caller, String name) {
     caller.require(Permissions.ORGANISATION_WRITE, Optional.empty());
     tenancy.enterAlone(caller.organisation());
     if (projects.count(caller.organisation()) >= MOST) {

@@ -13,13 +13,13 @@ import java.util.function.Function;
  * @param limit from 1 to 500 entries
  * @param after the sort key of the last entry that was seen; empty for the beginning
  */
-record Slice(int limit, Optional<String> after) {
+public record Slice(int limit, Optional<String> after) {
 
-  static final String DEFAULT_LIMIT = "100";
+  public static final String DEFAULT_LIMIT = "100";
   private static final int LARGEST = 500;
   private static final int LONGEST_KEY = 300;
 
-  Slice {
+  public Slice {
     requireNonNull(after, "after");
     if (limit < 1 || limit > LARGEST) {
       throw new IllegalArgumentException("a limit is a number from 1 to " + LARGEST);
@@ -27,7 +27,7 @@ record Slice(int limit, Optional<String> after) {
   }
 
   /** Reads the parameters; what does not fit is a 400. */
-  static Slice of(String limit, Optional<String> after) {
+  public static Slice of(String limit, Optional<String> after) {
     if (after.filter(key -> key.length() > LONGEST_KEY || key.indexOf('\0') >= 0).isPresent()) {
       throw Input.refused("after", "give what the page before says as next");
     }

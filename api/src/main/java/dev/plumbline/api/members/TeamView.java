@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A team as it is published. */
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "Team", description = "Members who hold roles in projects together")
-record TeamView(UUID id, @Schema(examples = "Search") String name, Instant createdAt) {
+public record TeamView(UUID id, @Schema(examples = "Search") String name, Instant createdAt) {
 
   static TeamView of(TeamEntity row) {
     return new TeamView(row.id, row.name, row.createdAt);

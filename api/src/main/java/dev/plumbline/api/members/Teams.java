@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** Teams of an organisation, and who is in them. */
 @ApplicationScoped
-class Teams {
+public class Teams {
 
   static final long MOST = 1_000;
 
@@ -36,7 +36,7 @@ class Teams {
     this.trail = trail;
   }
 
-  Listed<TeamView> list(Caller caller, Slice slice) {
+  public Listed<TeamView> list(Caller caller, Slice slice) {
     caller.require(Permissions.ORGANISATION_READ, Optional.empty());
     return teams.list(caller.organisation(), slice).as(TeamView::of);
   }
@@ -54,7 +54,7 @@ class Teams {
   }
 
   @Transactional
-  TeamView add(Caller caller, String name) {
+  public TeamView add(Caller caller, String name) {
     caller.require(Permissions.ORGANISATION_WRITE, Optional.empty());
     tenancy.enterAlone(caller.organisation());
     if (teams.count(caller.organisation()) >= MOST) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
         """
         {"name":"nightly import","scopes":["ingest"],"expires_in_days":90}""")
 @JsonNaming(SnakeCaseStrategy.class)
-record NewTokenRequest(
+public record NewTokenRequest(
     @Nullable String name,
     @Schema(description = "ingest, read, scan, audit, admin") @Nullable List<String> scopes,
     @Schema(description = "restricts it to one project") @Nullable String projectId,
@@ -28,7 +28,7 @@ record NewTokenRequest(
 
   private static final int MOST_SCOPES = 20;
 
-  NewToken toNewToken() {
+  public NewToken toNewToken() {
     Set<Scope> wanted = wantedScopes();
     Optional<UUID> project =
         Optional.ofNullable(projectId)

@@ -2,8 +2,6 @@ package dev.plumbline.api.tokens;
 
 import dev.plumbline.api.identity.CurrentCaller;
 import dev.plumbline.api.identity.Permissions;
-import dev.plumbline.api.limits.Allowance;
-import dev.plumbline.api.limits.SharedThrottle;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.api.problem.Problem;
@@ -18,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,15 +32,12 @@ import org.jspecify.annotations.Nullable;
 class TokenResource {
 
   private final AccessTokens tokens;
-  private final SharedThrottle throttle;
-  private final TokensConfig config;
+  private final TokenIssue issue;
   private final CurrentCaller caller;
 
-  TokenResource(
-      AccessTokens tokens, SharedThrottle throttle, TokensConfig config, CurrentCaller caller) {
+  TokenResource(AccessTokens tokens, TokenIssue issue, CurrentCaller caller) {
     this.tokens = tokens;
-    this.throttle = throttle;
-    this.config = config;
+    this.issue = issue;
     this.caller = caller;
   }
 
@@ -77,10 +71,7 @@ class TokenResource {
     if (request == null) {
       throw Input.refused("body", "the body is empty");
     }
-    NewToken wish = request.toNewToken();
-    Allowance allowance = Allowance.of(config.perHour(), Duration.ofHours(1));
-    throttle.take("token", caller.get().actor().id(), allowance);
-    CreatedToken created = tokens.create(caller.get(), wish);
+    CreatedToken created = issue.create(caller.get(), request.toNewToken());
     return Response.created(URI.create("/api/v1/tokens/" + created.view().id()))
         .header("Cache-Control", "no-store")
         .entity(created)

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record TokenSlice(int limit, Optional<String> after) {
 
-  static final String DEFAULT_LIMIT = "100";
+  public static final String DEFAULT_LIMIT = "100";
 
   private static final int LARGEST = 500;
 
@@ -25,7 +25,7 @@ public record TokenSlice(int limit, Optional<String> after) {
   }
 
   /** Reads the parameters; what does not fit is a 400. */
-  static TokenSlice of(String limit, Optional<String> after) {
+  public static TokenSlice of(String limit, Optional<String> after) {
     if (after.filter(id -> !id.matches("[0-9A-Za-z]{1,32}")).isPresent()) {
       throw Input.refused("after", "give what the page before says as next");
     }

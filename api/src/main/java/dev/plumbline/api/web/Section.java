@@ -10,6 +10,7 @@ public enum Section {
   ESTIMATE("/estimate", "Estimate", Permissions.CALCULATE),
   PRICES("/prices", "Prices", Permissions.PRICES_READ),
   AUDIT("/audit", "Audit", Permissions.AUDIT_READ),
+  SETTINGS("/settings", "Settings", Permissions.ORGANISATION_READ),
   DOCUMENTATION("/q/swagger-ui/", "API docs", Permissions.SELF),
   /** Pages outside the navigation, such as errors. */
   NONE("", "", "");

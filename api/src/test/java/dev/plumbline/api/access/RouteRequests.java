@@ -84,15 +84,20 @@ final class RouteRequests {
               "DELETE /api/v1/prices/overrides/{id}",
               () -> Ask.delete("/api/v1/prices/overrides/" + newOverride())));
 
-  private static final Map<String, Maker> ORGANISATION = OrganisationRequests.makers();
-  private static final Map<String, Maker> DOOR = DoorRequests.makers();
-  private static final Map<String, Maker> PLANS = PlanRequests.makers();
+  /** One line for each feature, so that two features seldom touch the same one. */
+  private static final List<Map<String, Maker>> ALL =
+      List.of(
+          MAKERS,
+          OrganisationRequests.makers(),
+          DoorRequests.makers(),
+          PlanRequests.makers(),
+          SettingsRequests.makers());
 
   private RouteRequests() {}
 
   /** Empty for a route that needs more than its path and has no maker yet. */
   static Optional<Ask> of(Route route) {
-    for (Map<String, Maker> makers : List.of(MAKERS, ORGANISATION, DOOR, PLANS)) {
+    for (Map<String, Maker> makers : ALL) {
       if (makers.containsKey(route.toString())) {
         return Optional.of(makers.get(route.toString()).make());
       }

@@ -34,6 +34,8 @@ class BrowserTest {
           "/estimate/unknown",
           "/prices?q=gpt-4o+training", // the whole list is the same rows, 20 times as many
           "/prices?q=nothing-has-this-name",
+          "/settings/members",
+          "/settings/tokens",
           "/nowhere");
 
   private static final List<String> UNKNOWN = List.of("/estimate/unknown", "/nowhere");

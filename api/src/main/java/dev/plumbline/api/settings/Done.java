@@ -1,0 +1,37 @@
+package dev.plumbline.api.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What a change says after it; the parameter {@code done} names one of these and nothing else. */
+enum Done {
+  ROLE_CHANGED("The role is changed."),
+  DISABLED("The member may no longer sign in, and their sessions have ended."),
+  ENABLED("The member may sign in again."),
+  TEAM_ADDED("The team is added."),
+  PROJECT_ADDED("The project is added."),
+  TOKEN_REVOKED("The token is revoked. Within five seconds no server accepts it."),
+  CREDENTIAL_ADDED("The credential is stored. Nobody can read its secret again."),
+  SECRET_REPLACED("The secret is replaced, and the old one is gone."),
+  CREDENTIAL_DELETED("The credential is deleted with its secret.");
+
+  private final String sentence;
+
+  Done(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /** As it stands in an address, for example {@code token-revoked}. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The sentence; empty for a key that is none of ours. */
+  static String sentenceOf(String key) {
+    return Arrays.stream(values())
+        .filter(each -> each.key().equals(key))
+        .findFirst()
+        .map(each -> each.sentence)
+        .orElse("");
+  }
+}

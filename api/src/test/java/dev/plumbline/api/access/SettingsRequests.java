@@ -1,0 +1,77 @@
+package dev.plumbline.api.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
+
+import dev.plumbline.api.access.RouteRequests.Maker;
+import java.net.URLEncoder;
+import java.util.Map;
+import java.util.UUID;
+
+/** How the forms of the settings are sent. */
+final class SettingsRequests {
+
+  private static final String MEMBERS = "/settings/members";
+  private static final String TOKENS = "/settings/tokens";
+
+  private SettingsRequests() {}
+
+  static Map<String, Maker> makers() {
+    return Map.ofEntries(
+        entry("POST /settings/members", () -> form(MEMBERS, "email", email(), "role", "viewer")),
+        entry("POST /settings/members/teams", () -> form(MEMBERS + "/teams", "team", Made.name())),
+        entry(
+            "POST /settings/members/projects",
+            () -> form(MEMBERS + "/projects", "project", Made.name())),
+        entry(
+            "POST /settings/members/{id}/role", () -> form(member() + "/role", "role", "planner")),
+        entry("POST /settings/members/{id}/disable", () -> form(member() + "/disable")),
+        entry("POST /settings/members/{id}/enable", () -> form(member() + "/enable")),
+        entry("POST /settings/members/{id}/sign-in-link", () -> form(member() + "/sign-in-link")),
+        entry("POST /settings/tokens", SettingsRequests::token),
+        entry(
+            "POST /settings/tokens/{id}/revoke", () -> form(TOKENS + "/" + newToken() + "/revoke")));
+  }
+
+  private static Ask token() {
+    return form(
+        TOKENS,
+        "name",
+        Made.name(),
+        "scopes",
+        "ingest",
+        "project_id",
+        TestRows.first().project().toString(),
+        "expires_in_days",
+        "30");
+  }
+
+  private static String newToken() {
+    return Made.id(
+        "/api/v1/tokens",
+        "{\"name\":\"%s\",\"scopes\":[\"ingest\"],\"project_id\":\"%s\"}"
+            .formatted(Made.name(), TestRows.first().project()));
+  }
+
+  /** Of its own for each request: a member who is disabled gets no link. */
+  private static String member() {
+    String body = "{\"email\":\"%s\",\"role\":\"viewer\"}".formatted(email());
+    return MEMBERS + "/" + Made.id("/api/v1/members", body, "member.id");
+  }
+
+  private static String email() {
+    return UUID.randomUUID() + "@settings.test";
+  }
+
+  /**
+   * @param fields name and value in turns
+   */
+  private static Ask form(String address, String... fields) {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < fields.length; i += 2) {
+      body.append(i == 0 ? "" : "&").append(fields[i]).append('=');
+      body.append(URLEncoder.encode(fields[i + 1], UTF_8));
+    }
+    return new Ask("POST", address, "application/x-www-form-urlencoded", body.toString());
+  }
+}
