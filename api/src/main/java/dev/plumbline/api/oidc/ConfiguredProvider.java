@@ -18,4 +18,9 @@ class ConfiguredProvider implements SignInProvider {
   public Optional<String> label() {
     return config.enabled() ? Optional.of(config.label()) : Optional.empty();
   }
+
+  @Override
+  public Optional<String> issuer() {
+    return config.enabled() ? config.issuer() : Optional.empty();
+  }
 }

@@ -10,4 +10,7 @@ public interface SignInProvider {
 
   /** What its button says after "Sign in with"; empty when there is none. */
   Optional<String> label();
+
+  /** Who vouches for people there: its address; empty when there is none. */
+  Optional<String> issuer();
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 final class SettingsRequests {
 
   private static final String MEMBERS = "/settings/members";
+  private static final String CREDENTIALS = "/settings/credentials";
   private static final String TOKENS = "/settings/tokens";
 
   private SettingsRequests() {}
@@ -28,6 +29,11 @@ final class SettingsRequests {
         entry("POST /settings/members/{id}/disable", () -> form(member() + "/disable")),
         entry("POST /settings/members/{id}/enable", () -> form(member() + "/enable")),
         entry("POST /settings/members/{id}/sign-in-link", () -> form(member() + "/sign-in-link")),
+        entry("POST /settings/credentials", SettingsRequests::credential),
+        entry(
+            "POST /settings/credentials/{id}/secret",
+            () -> form(newCredential() + "/secret", "secret", "sk-2")),
+        entry("POST /settings/credentials/{id}/delete", () -> form(newCredential() + "/delete")),
         entry("POST /settings/tokens", SettingsRequests::token),
         entry(
             "POST /settings/tokens/{id}/revoke", () -> form(TOKENS + "/" + newToken() + "/revoke")));
@@ -44,6 +50,30 @@ final class SettingsRequests {
         TestRows.first().project().toString(),
         "expires_in_days",
         "30");
+  }
+
+  private static Ask credential() {
+    return form(
+        CREDENTIALS,
+        "kind",
+        "provider",
+        "provider",
+        "openai",
+        "name",
+        Made.name(),
+        "project",
+        TestRows.first().project().toString(),
+        "secret",
+        "sk-1");
+  }
+
+  private static String newCredential() {
+    String body =
+        "{\"kind\":\"channel\",\"name\":\"%s\",\"project\":\"%s\",\"secret\":\"sk-1\"}";
+    return CREDENTIALS
+        + "/"
+        + Made.id(
+            "/api/v1/credentials", body.formatted(Made.name(), TestRows.first().project()));
   }
 
   private static String newToken() {
