@@ -43,8 +43,7 @@ class CredentialSettings {
 
   @GET
   @PermissionsAllowed(Permissions.CREDENTIALS_READ)
-  public String show(
-      @RestQuery @Nullable String done, @RestQuery @DefaultValue("") String after) {
+  public String show(@RestQuery @Nullable String done, @RestQuery @DefaultValue("") String after) {
     CredentialSlice slice = new CredentialSlice(after, SHOWN);
     return screen.show(slice, CredentialTyped.NOTHING, Notice.afterwards(done));
   }

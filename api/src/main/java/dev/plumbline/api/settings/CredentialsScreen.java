@@ -60,9 +60,7 @@ class CredentialsScreen {
   }
 
   private static boolean mayWrite(Caller caller, CredentialView row) {
-    return caller
-        .grants()
-        .holds(Permissions.CREDENTIALS_WRITE, Optional.ofNullable(row.project()));
+    return caller.grants().holds(Permissions.CREDENTIALS_WRITE, Optional.ofNullable(row.project()));
   }
 
   private static List<Choice> kinds(String chosen) {

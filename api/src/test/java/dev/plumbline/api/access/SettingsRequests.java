@@ -36,7 +36,8 @@ final class SettingsRequests {
         entry("POST /settings/credentials/{id}/delete", () -> form(newCredential() + "/delete")),
         entry("POST /settings/tokens", SettingsRequests::token),
         entry(
-            "POST /settings/tokens/{id}/revoke", () -> form(TOKENS + "/" + newToken() + "/revoke")));
+            "POST /settings/tokens/{id}/revoke",
+            () -> form(TOKENS + "/" + newToken() + "/revoke")));
   }
 
   private static Ask token() {
@@ -68,12 +69,10 @@ final class SettingsRequests {
   }
 
   private static String newCredential() {
-    String body =
-        "{\"kind\":\"channel\",\"name\":\"%s\",\"project\":\"%s\",\"secret\":\"sk-1\"}";
+    String body = "{\"kind\":\"channel\",\"name\":\"%s\",\"project\":\"%s\",\"secret\":\"sk-1\"}";
     return CREDENTIALS
         + "/"
-        + Made.id(
-            "/api/v1/credentials", body.formatted(Made.name(), TestRows.first().project()));
+        + Made.id("/api/v1/credentials", body.formatted(Made.name(), TestRows.first().project()));
   }
 
   private static String newToken() {

@@ -107,7 +107,8 @@ class SettingsTest {
     String id =
         given()
             .contentType("application/json")
-            .body("{\"email\":\"%s@settings.test\",\"role\":\"viewer\"}".formatted(UUID.randomUUID()))
+            .body(
+                "{\"email\":\"%s@settings.test\",\"role\":\"viewer\"}".formatted(UUID.randomUUID()))
             .post("/api/v1/members")
             .then()
             .extract()
@@ -213,8 +214,7 @@ class SettingsTest {
     String id = idAfter(list, name.substring(0, 40));
     String address = "/settings/credentials/" + id;
     admin().formParam("secret", " ").post(address + "/secret").then().statusCode(400);
-    leadsTo(
-        admin().formParam("secret", secret + "2").post(address + "/secret"), "secret-replaced");
+    leadsTo(admin().formParam("secret", secret + "2").post(address + "/secret"), "secret-replaced");
     leadsTo(admin().post(address + "/delete"), "credential-deleted");
     admin().post(address + "/delete").then().statusCode(404);
   }
