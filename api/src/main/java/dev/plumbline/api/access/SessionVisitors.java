@@ -2,6 +2,7 @@ package dev.plumbline.api.access;
 
 import dev.plumbline.api.web.Visitor;
 import dev.plumbline.api.web.Visitors;
+import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -29,6 +30,9 @@ class SessionVisitors implements Visitors {
   }
 
   Optional<OpenSession> session() {
+    if (!Arc.container().requestContext().isActive()) {
+      return Optional.empty(); // answered before it has reached a resource
+    }
     return Optional.ofNullable(identity.getAttribute(OpenSession.ATTRIBUTE));
   }
 }

@@ -26,15 +26,25 @@ record AuditLinks(
 
   static AuditLinks of(QueryValues values) {
     return new AuditLinks(
-        values.text("actor"),
-        values.text("action"),
-        values.text("subject"),
+        text(values, "actor"),
+        text(values, "action"),
+        text(values, "subject"),
         values.dayIfAny("from"),
         values.dayIfAny("to"),
         values
             .textIfAny("after")
             .filter(text -> text.matches("[1-9]\\d{0,17}"))
             .map(Long::valueOf));
+  }
+
+  /** PostgreSQL keeps no NUL, and no name or id has another control character. */
+  private static String text(QueryValues values, String name) {
+    String text = values.text(name);
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      values.refuse(name, "has control characters; leave them out");
+      return "";
+    }
+    return text;
   }
 
   AuditSearch search() {

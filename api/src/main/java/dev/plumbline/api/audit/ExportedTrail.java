@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.web.CsvText;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,10 @@ import java.util.Optional;
 public final class ExportedTrail {
 
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      JsonMapper.builder().enable(
+              DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+              DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   private final List<SignedHead> heads = new ArrayList<>();
   private final List<byte[]> keys = new ArrayList<>();
@@ -48,6 +52,16 @@ public final class ExportedTrail {
   }
 
   /**
+   * Trusts this key and no others but those that are trusted so, too; before the first entry.
+   *
+   * @param base64 a public key as the server publishes it
+   * @throws IllegalArgumentException when it is not base64
+   */
+  public void trustPublished(String base64) {
+    keys.add(Base64.getDecoder().decode(base64));
+  }
+
+  /**
    * @param line one entry as JSON
    * @throws IllegalArgumentException when it is none
    */
@@ -62,9 +76,9 @@ public final class ExportedTrail {
   private ChainCheck checkOf(Organisation organisation) {
     List<SignedHead> own =
         heads.stream().filter(head -> head.organisation().equals(organisation)).toList();
-    if (own.isEmpty() && !heads.isEmpty()) {
+    if (own.size() < heads.size()) {
       throw new IllegalArgumentException(
-          "the heads are not of the organisation %s, whose trail this is"
+          "the heads are not all of the organisation %s, whose trail this is"
               .formatted(organisation.id()));
     }
     return new ChainCheck(
@@ -101,7 +115,11 @@ public final class ExportedTrail {
 
   private static <T> T read(Class<T> type, String line) {
     try {
-      return JSON.readValue(line, type);
+      T value = JSON.readValue(line, type);
+      if (value == null) {
+        throw new IllegalArgumentException("not what was exported: null");
+      }
+      return value;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not what was exported: " + e.getOriginalMessage(), e);
     }

@@ -24,7 +24,11 @@ final class HeadCheck {
 
   private HeadCheck(Optional<ChainHead> stored, List<SignedHead> signed, List<Tampering> forged) {
     this.stored = stored;
-    this.signed = signed.stream().sorted(Comparator.comparingLong(SignedHead::number)).toList();
+    this.signed =
+        signed.stream()
+            .filter(head -> head.number() > 0) // of an empty trail: every trail goes on from there
+            .sorted(Comparator.comparingLong(SignedHead::number))
+            .toList();
     this.forged = forged;
     this.storedAgrees = stored.map(head -> head.equals(ChainHead.NOTHING)).orElse(false);
   }

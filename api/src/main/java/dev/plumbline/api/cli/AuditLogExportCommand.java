@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,12 +15,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes the trail of a server to standard output, entry by entry. */
+/** Writes the trail of a server, entry by entry. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Write the audit trail of a server to standard output, oldest entry first. Needs a token",
+      "Write the audit trail of a server, oldest entry first. Needs a token",
       "with the scope audit or admin."
     },
     footer = {
@@ -51,6 +52,12 @@ final class AuditLogExportCommand implements Callable<Integer> {
   private FileFormat format = FileFormat.JSONL;
 
   @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Where to (default: standard output); a file of that name is replaced.")
+  private Optional<Path> file = Optional.empty();
+
+  @Option(
       names = "--head-out",
       paramLabel = "FILE",
       description = "Append the signed head of the trail to this file.")
@@ -66,12 +73,39 @@ final class AuditLogExportCommand implements Callable<Integer> {
   public Integer call() {
     RemoteTrail trail = new RemoteTrail(server.connection());
     headOut.ifPresent(file -> append(file, trail.head()));
-    PrintWriter out = surroundings.out();
+    if (file.isPresent()) {
+      writeAside(file.get(), trail);
+    } else {
+      write(surroundings.out(), trail);
+    }
+    return ExitCode.OK.code();
+  }
+
+  /** Renamed when it is whole, so that an export that breaks off leaves no half of a trail. */
+  private void writeAside(Path target, RemoteTrail trail) {
+    try {
+      Path aside = Files.createTempFile(target.toAbsolutePath().getParent(), ".audit", ".new");
+      try {
+        try (PrintWriter out = new PrintWriter(aside.toFile(), StandardCharsets.UTF_8)) {
+          write(out, trail);
+          if (out.checkError()) {
+            throw new IOException("the disk takes nothing more");
+          }
+        }
+        Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(aside);
+      }
+    } catch (IOException e) {
+      throw unwritable(target, e);
+    }
+  }
+
+  private void write(PrintWriter out, RemoteTrail trail) {
     if (format == FileFormat.CSV) {
       out.print(ExportedTrail.csvHeader());
     }
     trail.each(line -> out.print(format == FileFormat.CSV ? ExportedTrail.csv(line) : line + "\n"));
-    return ExitCode.OK.code();
   }
 
   private static void append(Path file, String head) {
@@ -83,8 +117,11 @@ final class AuditLogExportCommand implements Callable<Integer> {
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new InputInvalidException(
-          "cannot write %s: %s".formatted(file, Surroundings.reason(e)));
+      throw unwritable(file, e);
     }
+  }
+
+  private static InputInvalidException unwritable(Path file, IOException e) {
+    return new InputInvalidException("cannot write %s: %s".formatted(file, Surroundings.reason(e)));
   }
 }

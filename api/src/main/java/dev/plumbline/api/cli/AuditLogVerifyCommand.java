@@ -52,7 +52,7 @@ final class AuditLogVerifyCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = {
         "PEM file with the public keys that may sign heads; can be given several times.",
-        "Without it each head's own key is believed."
+        "Without it those of the server, or with FILE each head's own key, are believed."
       })
   private List<String> keys = List.of();
 
@@ -76,10 +76,26 @@ final class AuditLogVerifyCommand implements Callable<Integer> {
       eachLine(file.get(), trail::entry);
     } else {
       RemoteTrail remote = new RemoteTrail(server.connection());
-      trail.head(remote.head());
-      remote.each(trail::entry);
+      if (keys.isEmpty()) {
+        remote.keys().forEach(key -> readAnswer(trail::trustPublished, key));
+      }
+      readAnswer(trail::head, remote.head());
+      remote.each(entry -> readAnswer(trail::entry, entry));
     }
     return told(InputInvalidException.reading("--head", trail::end));
+  }
+
+  private static void readAnswer(Consumer<String> reader, String text) {
+    read("the answer of the server", reader, text);
+  }
+
+  private static void read(String place, Consumer<String> reader, String text) {
+    InputInvalidException.reading(
+        place,
+        () -> {
+          reader.accept(text);
+          return text;
+        });
   }
 
   private boolean trust(ExportedTrail trail, String key) {
@@ -96,12 +112,7 @@ final class AuditLogVerifyCommand implements Callable<Integer> {
       for (var line = lines.next(); line.isPresent(); line = lines.next()) {
         String text = line.get().text();
         if (!text.isBlank()) {
-          InputInvalidException.reading(
-              "%s, line %d".formatted(name, line.get().number()),
-              () -> {
-                reader.accept(text);
-                return text;
-              });
+          read("%s, line %d".formatted(name, line.get().number()), reader, text);
         }
       }
     }
@@ -125,19 +136,21 @@ final class AuditLogVerifyCommand implements Callable<Integer> {
     Output output = format.output();
     output.sentence(
         report.isIntact()
-            ? "intact: %d entries, head %s".formatted(report.entries(), report.hash())
+            ? "intact: %d entries, head %d %s%s"
+                .formatted(report.entries(), report.number(), report.hash(), proven(report))
             : "TAMPERED WITH: %d findings in %d entries"
                 .formatted(report.foundInAll(), report.entries()));
-    if (report.heads() > 0) {
-      output.sentence(
-          "heads that agree: %d; entries up to %d are proven to be as they were"
-              .formatted(report.heads(), report.confirmedTo()));
-    }
     if (!report.isIntact() || format.format() == Format.CSV) {
       Table table = Table.of("kind", "entry", "detail");
       report.found().forEach(each -> table.row(each.kind().label(), each.number(), each.detail()));
       output.table(table);
     }
+  }
+
+  private static String proven(TrailReport report) {
+    return report.heads() == 0
+        ? ""
+        : "; %d heads agree, up to entry %d".formatted(report.heads(), report.confirmedTo());
   }
 
   private static Map<String, Object> parts(TrailReport report) {

@@ -2,6 +2,8 @@ package dev.plumbline.api.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.api.remote.ServerConnection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -9,11 +11,20 @@ import java.util.function.Consumer;
 record RemoteTrail(ServerConnection server) {
 
   private static final String PATH = "/api/v1/audit";
-  private static final int PAGE = 500;
+
+  /** Small enough that a page of very long entries is still an answer that we take. */
+  private static final int PAGE = 250;
 
   /** Signed now, as one line of JSON; entries that come later are not in it. */
   String head() {
     return server.get(PATH + "/head").toString();
+  }
+
+  /** The public keys of heads, in base64. */
+  List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    server.get(PATH + "/keys").forEach(key -> keys.add(key.path("public_key").asText()));
+    return keys;
   }
 
   /** Every entry as the line of JSON that the server exports. */

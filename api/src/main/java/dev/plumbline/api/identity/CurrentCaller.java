@@ -3,6 +3,7 @@ package dev.plumbline.api.identity;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Problem;
+import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -20,8 +21,14 @@ public class CurrentCaller {
     this.identity = identity;
   }
 
-  /** Empty for an anonymous visitor of a page that a setting has opened. */
+  /**
+   * Empty for an anonymous visitor of a page that a setting has opened, and where a request is
+   * answered before it has reached a resource, such as at an address that there is not.
+   */
   public Optional<Caller> find() {
+    if (!Arc.container().requestContext().isActive()) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(identity.getAttribute(ATTRIBUTE));
   }
 
