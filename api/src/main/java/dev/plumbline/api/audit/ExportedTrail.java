@@ -14,7 +14,8 @@ import java.util.Optional;
 public final class ExportedTrail {
 
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(
+      JsonMapper.builder()
+          .enable(
               DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
               DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();

@@ -150,7 +150,7 @@ final class AuditLogVerifyCommand implements Callable<Integer> {
   private static String proven(TrailReport report) {
     return report.heads() == 0
         ? ""
-        : "; %d heads agree, up to entry %d".formatted(report.heads(), report.confirmedTo());
+        : "; heads that agree: %d, up to entry %d".formatted(report.heads(), report.confirmedTo());
   }
 
   private static Map<String, Object> parts(TrailReport report) {

@@ -36,7 +36,8 @@ class AuditedRoutesTest {
           "POST /api/v1/datasets", "reads a file for an estimate, which is forgotten after a while",
           "POST /estimate", "the same with a form",
           "POST /account/sessions/end", "asked with the id of no session, so that nothing ends",
-          "POST /api/v1/secrets/rotation", "all secrets have the current key mostly; see RotationTest");
+          "POST /api/v1/secrets/rotation",
+              "all secrets have the current key mostly; see RotationTest");
 
   /** Asked before, because a change to what is so already changes nothing. */
   private static final Map<String, String> UNDONE_FIRST =

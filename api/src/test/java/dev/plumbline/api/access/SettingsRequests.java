@@ -1,5 +1,6 @@
 package dev.plumbline.api.access;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 
@@ -27,7 +28,7 @@ final class SettingsRequests {
         entry(
             "POST /settings/members/{id}/role", () -> form(member() + "/role", "role", "planner")),
         entry("POST /settings/members/{id}/disable", () -> form(member() + "/disable")),
-        entry("POST /settings/members/{id}/enable", () -> form(member() + "/enable")),
+        entry("POST /settings/members/{id}/enable", () -> form(disabledMember() + "/enable")),
         entry("POST /settings/members/{id}/sign-in-link", () -> form(member() + "/sign-in-link")),
         entry("POST /settings/credentials", SettingsRequests::credential),
         entry(
@@ -86,6 +87,18 @@ final class SettingsRequests {
   private static String member() {
     String body = "{\"email\":\"%s\",\"role\":\"viewer\"}".formatted(email());
     return MEMBERS + "/" + Made.id("/api/v1/members", body, "member.id");
+  }
+
+  private static String disabledMember() {
+    String body = "{\"email\":\"%s\",\"role\":\"viewer\"}".formatted(email());
+    String id = Made.id("/api/v1/members", body, "member.id");
+    given()
+        .contentType("application/json")
+        .body("{\"disabled\":true}")
+        .patch("/api/v1/members/" + id)
+        .then()
+        .statusCode(200);
+    return MEMBERS + "/" + id;
   }
 
   private static String email() {

@@ -1,5 +1,6 @@
 package dev.plumbline.api.access;
 
+import dev.plumbline.api.identity.Role;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
@@ -10,6 +11,8 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Who sends the requests of a test: an administrator's token, unless the test says otherwise or
@@ -28,19 +31,29 @@ public final class TestCallers implements QuarkusTestBeforeEachCallback {
     List<Filter> others =
         RestAssured.filters().stream().filter(each -> !(each instanceof SentBy)).toList();
     RestAssured.replaceFiltersWith(others);
-    RestAssured.filters(new SentBy(TestCaller.ADMIN_TOKEN));
+    RestAssured.filters(new SentBy(TestCaller.ADMIN_TOKEN::headers));
   }
 
   /** A request of that caller. */
   public static RequestSpecification as(TestCaller caller) {
-    return RestAssured.given().noFiltersOfType(SentBy.class).filter(new SentBy(caller));
+    return sentBy(caller::headers);
+  }
+
+  /** The only administrator of an organisation that nobody else is in. */
+  public static Supplier<RequestSpecification> administratorOfANewOrganisation() {
+    Map<String, String> headers = TestRows.ofANewOrganisation().session(Role.ADMIN);
+    return () -> sentBy(() -> headers);
+  }
+
+  private static RequestSpecification sentBy(Supplier<Map<String, String>> headers) {
+    return RestAssured.given().noFiltersOfType(SentBy.class).filter(new SentBy(headers));
   }
 
   public static RequestSpecification anonymous() {
     return as(TestCaller.ANONYMOUS);
   }
 
-  private record SentBy(TestCaller caller) implements Filter {
+  private record SentBy(Supplier<Map<String, String>> headers) implements Filter {
 
     @Override
     public Response filter(
@@ -50,7 +63,7 @@ public final class TestCallers implements QuarkusTestBeforeEachCallback {
       if (!request.getHeaders().hasHeaderWithName("Authorization")
           && !request.getHeaders().hasHeaderWithName("Cookie")
           && request.getCookies().size() == 0) {
-        caller.headers().forEach(request::header);
+        headers.get().forEach(request::header);
       }
       return chain.next(request, response);
     }

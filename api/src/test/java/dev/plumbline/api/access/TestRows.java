@@ -44,11 +44,16 @@ final class TestRows {
 
   synchronized TestRows otherOrganisation() {
     if (other == null) {
-      UUID id = UUID.randomUUID();
-      other = new TestRows(new Organisation(id));
-      other.insert("insert into organisation (id, name) values (?, ?)", id, "other " + id);
+      other = ofANewOrganisation();
     }
     return other;
+  }
+
+  static TestRows ofANewOrganisation() {
+    UUID id = UUID.randomUUID();
+    TestRows rows = new TestRows(new Organisation(id));
+    rows.insert("insert into organisation (id, name) values (?, ?)", id, "other " + id);
+    return rows;
   }
 
   Organisation organisation() {
@@ -117,11 +122,11 @@ final class TestRows {
   }
 
   String token(Scope scope) {
-    return token(scope, null, "1 day", false);
+    return token(scope, null, "90 days", false);
   }
 
   String projectToken(Scope scope, UUID project) {
-    return token(scope, project, "1 day", false);
+    return token(scope, project, "90 days", false);
   }
 
   String expiredToken() {

@@ -28,7 +28,8 @@ class AuditLogCommandTest {
   void anUntouchedFileIsIntactAndSaysWhatItCannotShow() throws IOException {
     CommandLineRun run = CommandLineRun.of("audit-log", "verify", file(lines(12)));
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).startsWith("intact: 12 entries, head 12 " + SomeTrail.of(12).get(11).hash());
+    assertThat(run.out())
+        .startsWith("intact: 12 entries, head 12 " + SomeTrail.of(12).get(11).hash());
     assertThat(run.err()).contains("no earlier head given");
   }
 

@@ -98,7 +98,7 @@ public final class AnswerWatch implements Filter {
         .forEach(
             (name, value) -> {
               if (name.matches("password|secret|new_password")) {
-                Leaks.learn("PASSWORD", value);
+                Leaks.learn("PASSWORD", String.valueOf((Object) value));
               }
             });
     if (request.getBody() instanceof String body) {

@@ -49,7 +49,7 @@ class AuditLogServerTest {
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out().strip())
-        .matches("intact: 6 entries, head 6 [0-9a-f]{64}; 1 heads agree, up to entry 6");
+        .matches("intact: 6 entries, head 6 [0-9a-f]{64}; heads that agree: 1, up to entry 6");
     assertThat(run.err()).contains("no earlier head given");
     assertThat(online("audit-log", "verify", "--format", "json").out())
         .contains("\"intact\" : true", "\"confirmed_to\" : 6", "\"found\" : [ ]");
@@ -102,7 +102,7 @@ class AuditLogServerTest {
     change("one more");
     CommandLineRun later = online("audit-log", "verify", "--head", heads().toString());
     assertThat(later.exitCode()).as(later.out() + later.err()).isZero();
-    assertThat(later.out()).contains("intact: 7 entries", "agree, up to entry 7");
+    assertThat(later.out()).contains("intact: 7 entries", "agree: 2, up to entry 7");
   }
 
   @Test
@@ -163,8 +163,7 @@ class AuditLogServerTest {
 
   private CommandLineRun offline(List<String> lines) throws IOException {
     Path file = Files.write(home.resolve("given.jsonl"), lines);
-    return CommandLineRun.of(
-        "audit-log", "verify", file.toString(), "--head", heads().toString());
+    return CommandLineRun.of("audit-log", "verify", file.toString(), "--head", heads().toString());
   }
 
   private CommandLineRun online(String... args) {

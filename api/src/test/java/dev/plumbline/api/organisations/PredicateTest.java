@@ -154,6 +154,9 @@ class PredicateTest {
     if (value instanceof Optional<?> inner) {
       return inner.isEmpty();
     }
+    if (value instanceof Map<?, ?> some) {
+      return some.isEmpty();
+    }
     if (value instanceof Collection<?> some) {
       return some.isEmpty();
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.api.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -12,6 +13,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class BrowserTest {
 
   private static final String HOSTILE = "<img src=x onerror=alert(1)>\u202Ejsonl";
+  private static final String PASSWORD = "six words that nobody else says";
   private static final List<String> ADDRESSES =
       List.of(
           "/",
@@ -190,6 +194,37 @@ class BrowserTest {
       page.reload();
     }
     assertThat(page.locator(".verdict .tag")).hasText("Training cost");
+    page.context().close();
+  }
+
+  @Test
+  void anInvitedPersonComesInByTheLinkChoosesAPasswordAndComesInAgain() {
+    String email = UUID.randomUUID() + "@example.org";
+    String link =
+        given()
+            .contentType("application/json")
+            .body(Map.of("email", email, "name", "Ada", "role", "viewer"))
+            .post("/api/v1/members")
+            .path("sign_in_link");
+    Page page = browser.page(ColorScheme.LIGHT, true);
+    page.context().clearCookies();
+    page.navigate(link);
+    Browser.isAccessible(page);
+    page.locator("main button").click();
+    assertThat(page.locator("h1")).hasText("Your account");
+    Browser.isAccessible(page);
+    page.locator("#password").fill(PASSWORD);
+    page.locator("#again").fill(PASSWORD);
+    page.getByText("Set it").click();
+    assertThat(page.locator("[role=status]")).containsText("Your password is set");
+    page.locator(".account-menu summary").click();
+    page.getByText("Sign out").click();
+    assertThat(page.locator("h1")).hasText("Sign in");
+    Browser.isAccessible(page);
+    page.locator("#email").fill(email);
+    page.locator("#password").fill(PASSWORD);
+    page.locator("main button").click();
+    assertThat(page.locator(".account-menu summary")).hasText("Ada");
     page.context().close();
   }
 
