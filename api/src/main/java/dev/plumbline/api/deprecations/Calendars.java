@@ -5,6 +5,7 @@ import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.CurrentCaller;
 import dev.plumbline.api.organisations.Organisation;
+import dev.plumbline.lifecycle.deprecation.Circumstances;
 import dev.plumbline.lifecycle.deprecation.DeprecationCalendar;
 import dev.plumbline.lifecycle.deprecation.moves.CalendarEntry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ApplicationScoped
 public class Calendars {
+
+  /** Who is meant where nothing else is said: one who tunes today, in the public cloud. */
+  public static final Circumstances CIRCUMSTANCES = OwnCalendar.USUAL;
 
   private static final Duration LOOK_AGAIN_AFTER = Duration.ofSeconds(4);
 
@@ -78,6 +82,20 @@ public class Calendars {
    */
   public List<CalendarEntry> entries(Organisation organisation) {
     return known(organisation).own().entries();
+  }
+
+  /** What was believed at a moment: without what was recorded then or later. */
+  public DeprecationCalendar asRecordedBefore(Organisation organisation, Instant moment) {
+    return DeprecationCalendar.bundled()
+        .with(
+            observations.claims(organisation).stream()
+                .filter(claim -> claim.evidence().recordedAt().isBefore(moment))
+                .toList());
+  }
+
+  /** The entries as they were believed on a day. */
+  public List<CalendarEntry> entriesAsKnownOn(Organisation organisation, LocalDate day) {
+    return OwnCalendar.of(asKnownOn(organisation, day)).entries();
   }
 
   /** The same in words of core. */

@@ -29,6 +29,15 @@ public final class Permissions {
   public static final String CREDENTIALS_WRITE = "credentials:write";
   public static final String AUDIT_READ = "audit:read";
 
+  /** When models end, by what is known here. */
+  public static final String CALENDAR_READ = "calendar:read";
+
+  /** Bringing documents with dates, and making addresses to subscribe to. */
+  public static final String CALENDAR_WRITE = "calendar:write";
+
+  /** Deciding what a document changes. */
+  public static final String CALENDAR_APPROVE = "calendar:approve";
+
   /** Ask who one is, and end one's own session. */
   public static final String SELF = "self:use";
 

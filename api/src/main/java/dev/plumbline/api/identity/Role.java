@@ -16,6 +16,7 @@ public enum Role {
       Permissions.CALCULATE,
       Permissions.PRICES_READ,
       Permissions.MODELS_READ,
+      Permissions.CALENDAR_READ,
       Permissions.OVERRIDES_READ,
       Permissions.PLANS_READ,
       Permissions.ORGANISATION_READ),
@@ -27,9 +28,12 @@ public enum Role {
       Permissions.MODELS_SCAN,
       Permissions.PLANS_WRITE,
       Permissions.PLANS_APPROVE,
+      Permissions.CALENDAR_WRITE,
+      Permissions.CALENDAR_APPROVE,
       Permissions.AUDIT_READ),
   /** Providers, jobs and channels, and the machines that talk to us. */
   OPERATOR(
+      Permissions.CALENDAR_WRITE,
       Permissions.MODELS_SCAN,
       Permissions.USAGE_WRITE,
       Permissions.TOKENS_READ,
@@ -37,6 +41,8 @@ public enum Role {
       Permissions.CREDENTIALS_READ,
       Permissions.CREDENTIALS_WRITE),
   ADMIN(
+      Permissions.CALENDAR_WRITE,
+      Permissions.CALENDAR_APPROVE,
       Permissions.OVERRIDES_WRITE,
       Permissions.MODELS_WRITE,
       Permissions.PLANS_WRITE,

@@ -15,7 +15,7 @@ interface LimitsConfig {
   @WithDefault("1M")
   MemorySize body();
 
-  /** Bytes of a table with many questions. */
+  /** Bytes of a table with many questions, or of a saved page with dates. */
   @WithDefault("16M")
   MemorySize batchBody();
 
