@@ -13,6 +13,7 @@ import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.api.problem.Problem;
 import dev.plumbline.api.problem.ProblemException;
+import dev.plumbline.core.finding.Place;
 import dev.plumbline.lifecycle.deprecation.imports.Document;
 import dev.plumbline.lifecycle.deprecation.imports.ImportProposal;
 import dev.plumbline.lifecycle.deprecation.imports.Imports;
@@ -87,7 +88,8 @@ class CalendarImports {
     ImportEntity row = row(caller, document, hash);
     imports.add(row);
     ImportView view = ImportView.of(row);
-    record(caller, AuditedChange.of("calendar_import.proposed", "calendar_import", row.id).to(view));
+    record(
+        caller, AuditedChange.of("calendar_import.proposed", "calendar_import", row.id).to(view));
     return ProposalView.of(view, proposal);
   }
 
@@ -209,9 +211,14 @@ class CalendarImports {
     return refused.findings().stream()
         .filter(finding -> finding.where().line() > 0)
         .findFirst()
-        .map(finding -> problem.atLine(finding.where().line()))
+        .map(finding -> at(problem, finding.where()))
         .orElse(problem)
         .asException();
+  }
+
+  private static Problem at(Problem problem, Place where) {
+    Problem inLine = problem.atLine(where.line());
+    return where.field().isEmpty() ? inLine : inLine.atField(where.field());
   }
 
   private void record(Caller caller, AuditedChange change) {

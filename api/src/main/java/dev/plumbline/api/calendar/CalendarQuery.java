@@ -42,8 +42,10 @@ record CalendarQuery(
 
     /** What has no day belongs to no range but the whole. */
     boolean has(Optional<LocalDate> day) {
-      return day.map(each -> from.map(first -> !each.isBefore(first)).orElse(true)
-              && to.map(each::isBefore).orElse(true))
+      return day.map(
+              each ->
+                  from.map(first -> !each.isBefore(first)).orElse(true)
+                      && to.map(each::isBefore).orElse(true))
           .orElse(from.isEmpty() && to.isEmpty());
     }
   }

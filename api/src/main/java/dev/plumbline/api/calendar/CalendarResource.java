@@ -33,7 +33,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** When models end, for programs. */
 @Path("/api/v1/calendar")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Calendar", description = "Until when models can be trained and called, and who says so")
+@Tag(
+    name = "Calendar",
+    description = "Until when models can be trained and called, and who says so")
 class CalendarResource {
 
   private static final String USUAL_LIMIT = "100";
@@ -95,7 +97,8 @@ class CalendarResource {
     CalendarQuery query =
         new CalendarQuery(
             Labels.provider(provider),
-            Labels.constant("clock", clock, LifeClock.class).or(() -> Optional.of(EntryView.SERVICE)),
+            Labels.constant("clock", clock, LifeClock.class)
+                .or(() -> Optional.of(EntryView.SERVICE)),
             Optional.of(name),
             Optional.empty(),
             false,
@@ -130,8 +133,7 @@ class CalendarResource {
             .toList();
     List<EventView> rest = rest(all, after, EventView::id);
     List<EventView> shown = rest.subList(0, Math.min(most, rest.size()));
-    return new EventView.Page(
-        shown, shown.size() < rest.size() ? shown.get(most - 1).id() : null);
+    return new EventView.Page(shown, shown.size() < rest.size() ? shown.get(most - 1).id() : null);
   }
 
   @GET
@@ -139,7 +141,8 @@ class CalendarResource {
   @PermissionsAllowed(Permissions.CALENDAR_READ)
   @Operation(
       summary = "Every statement behind the calendar",
-      description = "Bundled facts and your organisation's own; what the command line computes with.")
+      description =
+          "Bundled facts and your organisation's own; what the command line computes with.")
   public ClaimsView claims() {
     return new ClaimsView(calendars.of(reader()).claims().stream().map(ClaimView::of).toList());
   }

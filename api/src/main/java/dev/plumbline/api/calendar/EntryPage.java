@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record EntryPage(
     List<EntryView> entries,
     int total,
-    @Schema(description = "give it as after for the rest; null on the last page") @Nullable UUID next) {
+    @Schema(description = "give it as after for the rest; null on the last page")
+        @Nullable UUID next) {
 
   public EntryPage {
     entries = List.copyOf(entries);

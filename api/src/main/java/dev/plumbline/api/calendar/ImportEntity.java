@@ -39,8 +39,7 @@ class ImportEntity {
 
   /** The document again, read at the moment of its upload: the same text gives the same claims. */
   Document document() {
-    return new Document(
-        name, documentKind(), CompressedText.unpacked(content), seenAt, uploadedAt);
+    return new Document(name, documentKind(), CompressedText.unpacked(content), seenAt, uploadedAt);
   }
 
   boolean isOpen() {

@@ -61,7 +61,9 @@ class ImportResource {
 
   @GET
   @PermissionsAllowed(Permissions.CALENDAR_READ)
-  @Operation(summary = "Lists imports, those that wait for approval first", description = "At most 200.")
+  @Operation(
+      summary = "Lists imports, those that wait for approval first",
+      description = "At most 200.")
   public ImportView.Page list() {
     return new ImportView.Page(imports.list(caller.get()));
   }
@@ -92,7 +94,9 @@ class ImportResource {
               + " --data-binary @deprecations.html -H 'Content-Type: text/html'"
               + " 'http://localhost:8080/api/v1/calendar/imports?kind=openai-page'")
   @APIResponse(responseCode = "201", description = "it waits for approval")
-  @APIResponse(responseCode = "400", description = "not a document of that kind; line and field say where")
+  @APIResponse(
+      responseCode = "400",
+      description = "not a document of that kind; line and field say where")
   public Response propose(
       @RestQuery @Parameter(description = "openai-page, azure-page, json or csv", required = true)
           Optional<String> kind,
@@ -104,8 +108,7 @@ class ImportResource {
     Optional<LocalDate> day = Labels.day("seen_at", seenAt);
     String known = Labels.text("name", name).orElse(form.label());
     ProposalView proposed = imports.propose(caller(), document(form, known, day, body));
-    return Response.created(
-            URI.create("/api/v1/calendar/imports/" + proposed.document().id()))
+    return Response.created(URI.create("/api/v1/calendar/imports/" + proposed.document().id()))
         .entity(proposed)
         .build();
   }
@@ -170,7 +173,8 @@ class ImportResource {
         .map(String::strip)
         .filter(text -> !text.isEmpty() && text.length() <= LONGEST_REASON)
         .orElseThrow(
-            () -> Input.refused("reason", "a text of 1 to %d characters".formatted(LONGEST_REASON)));
+            () ->
+                Input.refused("reason", "a text of 1 to %d characters".formatted(LONGEST_REASON)));
   }
 
   /** What cannot be an id is not there either. */

@@ -37,8 +37,7 @@ final class Labels {
   }
 
   static Optional<Provider> provider(Optional<String> given) {
-    return text("provider", given)
-        .map(key -> Input.read("provider", () -> Provider.of(key)));
+    return text("provider", given).map(key -> Input.read("provider", () -> Provider.of(key)));
   }
 
   static Optional<LocalDate> day(String field, Optional<String> given) {

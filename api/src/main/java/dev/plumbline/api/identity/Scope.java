@@ -14,7 +14,12 @@ public enum Scope {
   /** Reads what a viewer sees, and computes. */
   READ(Role.VIEWER.permissions()),
   /** Asks about model ids, as a pipeline does. */
-  SCAN(Set.of(Permissions.SELF, Permissions.PRICES_READ, Permissions.CALENDAR_READ, Permissions.MODELS_SCAN)),
+  SCAN(
+      Set.of(
+          Permissions.SELF,
+          Permissions.PRICES_READ,
+          Permissions.CALENDAR_READ,
+          Permissions.MODELS_SCAN)),
   /** Reads the audit trail and nothing else, for whoever keeps copies of it. */
   AUDIT(Set.of(Permissions.SELF, Permissions.AUDIT_READ)),
   /** Everything that an administrator may. */

@@ -82,7 +82,9 @@ class BodyGuard {
       return new BodyLimit(config.uploadBody().asLongValue(), config.uploadTime(), rate);
     }
     long bytes =
-        path.endsWith("/batch") || path.endsWith("/calendar/imports") ? config.batchBody().asLongValue() : config.body().asLongValue();
+        path.endsWith("/batch") || path.endsWith("/calendar/imports")
+            ? config.batchBody().asLongValue()
+            : config.body().asLongValue();
     return new BodyLimit(bytes, config.bodyTime(), rate);
   }
 

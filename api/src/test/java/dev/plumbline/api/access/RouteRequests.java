@@ -90,6 +90,7 @@ final class RouteRequests {
           MAKERS,
           OrganisationRequests.makers(),
           DoorRequests.makers(),
+          CalendarRequests.makers(),
           PlanRequests.makers(),
           SettingsRequests.makers());
 

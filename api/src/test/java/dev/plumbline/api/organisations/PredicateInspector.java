@@ -24,6 +24,8 @@ public class PredicateInspector implements StatementInspector {
           "access_token",
           "audit_entry",
           "audit_head",
+          "calendar_feed",
+          "calendar_import",
           "credential",
           "date_event",
           "date_observation",

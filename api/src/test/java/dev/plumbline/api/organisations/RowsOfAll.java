@@ -99,6 +99,16 @@ final class RowsOfAll {
         """
         insert into model_evidence values (:o, :n, 'openai', 'm', 'baseline', now(), 'R', now())""");
     rows.put(
+        "calendar_import",
+        """
+        insert into calendar_import values (:o, :n, 'csv', 'dates.csv', '2026-11-20', 'x', sha256('x'),
+          now(), 'x', 'open')""");
+    rows.put(
+        "calendar_feed",
+        """
+        insert into calendar_feed (organisation_id, id, secret_hash, name, used, created_by)
+        values (:o, :n, sha256(:o::text::bytea), 'F', true, 'x')""");
+    rows.put(
         "audit_head", "insert into audit_head values (:o, 0, decode(repeat('00', 32), 'hex'))");
     rows.put(
         "audit_entry",

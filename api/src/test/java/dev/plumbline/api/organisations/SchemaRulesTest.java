@@ -116,7 +116,11 @@ class SchemaRulesTest {
                     where relkind = 'r' and relnamespace = 'public'::regnamespace)
                 group by i.indexrelid, i.indrelid
                 having bool_or(a.attname = 'organisation_id') is not true order by 1"""))
-        .containsExactly("access_token (id)", "session (id_hash)", "sign_in_code (code_hash)");
+        .containsExactly(
+            "access_token (id)",
+            "calendar_feed (secret_hash)",
+            "session (id_hash)",
+            "sign_in_code (code_hash)");
   }
 
   @Test

@@ -1,0 +1,87 @@
+package dev.plumbline.api.access;
+
+import static io.restassured.RestAssured.given;
+import static java.util.Map.entry;
+
+import dev.plumbline.api.access.RouteRequests.Maker;
+import io.restassured.response.ExtractableResponse;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+
+/** How the routes of the calendar are asked. */
+final class CalendarRequests {
+
+  private static final String CALENDAR = "/api/v1/calendar";
+  private static final String FEEDS = CALENDAR + "/feeds";
+  private static final String IMPORTS = CALENDAR + "/imports";
+
+  private CalendarRequests() {}
+
+  static Map<String, Maker> makers() {
+    return Map.ofEntries(
+        entry(
+            "GET /api/v1/calendar/history",
+            () -> Ask.get(CALENDAR + "/history?provider=openai&model=gpt-4o-2024-08-06")),
+        entry("POST /api/v1/calendar/imports", CalendarRequests::newImport),
+        entry(
+            "GET /api/v1/calendar/imports/{id}",
+            () -> Ask.get(IMPORTS + "/" + Made.once("import", () -> proposed("document.id")))),
+        entry("POST /api/v1/calendar/imports/{id}/approve", CalendarRequests::approval),
+        entry(
+            "POST /api/v1/calendar/imports/{id}/refuse",
+            () ->
+                Ask.json(
+                    "POST",
+                    IMPORTS + "/" + proposed("document.id") + "/refuse",
+                    "{\"reason\":\"matrix\"}")),
+        entry("POST /api/v1/calendar/feeds", () -> Ask.json("POST", FEEDS, newFeed())),
+        entry(
+            "DELETE /api/v1/calendar/feeds/{id}",
+            () -> Ask.delete(FEEDS + "/" + Made.id(FEEDS, newFeed(), "feed.id"))),
+        entry(
+            "GET /feeds/{secret}/calendar.ics",
+            () -> Ask.get(Made.once("feed.ics", () -> address("calendar_url")))),
+        entry(
+            "GET /feeds/{secret}/events.atom",
+            () -> Ask.get(Made.once("feed.atom", () -> address("atom_url")))));
+  }
+
+  private static Ask newImport() {
+    return new Ask("POST", IMPORTS + "?kind=csv", "text/csv", rows());
+  }
+
+  private static String rows() {
+    return "provider,model,date\nopenai,matrix-%s,2027-06-01\n".formatted(UUID.randomUUID());
+  }
+
+  private static String proposed(String path) {
+    return proposal().path(path);
+  }
+
+  private static ExtractableResponse<?> proposal() {
+    return given()
+        .contentType("text/csv")
+        .body(rows())
+        .post(IMPORTS + "?kind=csv")
+        .then()
+        .statusCode(201)
+        .extract();
+  }
+
+  private static Ask approval() {
+    var proposal = proposal();
+    return Ask.json(
+        "POST",
+        IMPORTS + "/" + proposal.path("document.id") + "/approve",
+        "{\"diff\":\"" + proposal.path("diff") + "\"}");
+  }
+
+  private static String newFeed() {
+    return "{\"name\":\"%s\",\"model\":\"gpt-4o-2024-08-06\"}".formatted(Made.name());
+  }
+
+  private static String address(String which) {
+    return URI.create(Made.id(FEEDS, newFeed(), which)).getPath();
+  }
+}
