@@ -40,7 +40,7 @@ class UsedModels {
         .parse(model.model())
         .<Optional<ModelId>>match(
             id -> Optional.of(id.servedBy(model.provider())), none -> Optional.empty())
-        .filter(id -> id.kind().isFineTuned() == model.base().isPresent())
+        .filter(id -> id.kind().isFineTuned() || model.base().isEmpty())
         .orElseGet(() -> named(model));
   }
 

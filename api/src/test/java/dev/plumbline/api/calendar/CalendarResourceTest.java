@@ -51,7 +51,7 @@ class CalendarResourceTest {
             "entries.find { it.fine_tunes && it.clock == 'inference' }.rule",
             equalTo("ANNOUNCEMENT_TEXT"))
         .body("entries.find { it.fine_tunes && it.clock == 'training' }.day", equalTo("2027-01-06"))
-        .body("entries.decided_by.source_kind", everyItem(equalTo("provider_page")));
+        .body("entries.decided_by.source_kind", everyItem(equalTo("mirror")));
   }
 
   @Test
