@@ -1,0 +1,47 @@
+package dev.plumbline.api.providers.openai;
+
+import dev.plumbline.api.outbound.OutboundHttp;
+import dev.plumbline.api.providers.Pause;
+import dev.plumbline.api.providers.ProviderAccess;
+import dev.plumbline.api.providers.ProviderConnector;
+import dev.plumbline.core.model.Provider;
+import dev.plumbline.lifecycle.sync.ProviderFeed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+
+/** OpenAI itself, and gateways that speak as it does. */
+@ApplicationScoped
+public class OpenAiConnector implements ProviderConnector {
+
+  private final OutboundHttp http;
+  private final Clock clock;
+  private final Pause pause;
+
+  @Inject
+  OpenAiConnector(OutboundHttp http, Clock clock) {
+    this(http, clock, Pause.ofThread());
+  }
+
+  OpenAiConnector(OutboundHttp http, Clock clock, Pause pause) {
+    this.http = http;
+    this.clock = clock;
+    this.pause = pause;
+  }
+
+  @Override
+  public Provider provider() {
+    return Provider.OPENAI;
+  }
+
+  @Override
+  public Optional<String> usualBase() {
+    return Optional.of("https://api.openai.com/v1");
+  }
+
+  @Override
+  public ProviderFeed open(ProviderAccess access) {
+    return new OpenAiFeed(OpenAiSession.open(access, http, clock, pause), access, clock);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.plumbline.api.providers.openai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.openai.client.OpenAIClient;
+import com.openai.client.OpenAIClientImpl;
+import com.openai.core.ClientOptions;
+import com.openai.core.ObjectMappers;
+import com.openai.core.Sleeper;
+import com.openai.errors.OpenAIException;
+import com.openai.errors.OpenAIInvalidDataException;
+import com.openai.errors.OpenAIServiceException;
+import com.openai.models.chat.completions.ChatCompletionCreateParams;
+import com.openai.models.finetuning.checkpoints.permissions.PermissionRetrieveParams;
+import com.openai.models.finetuning.jobs.JobListEventsParams;
+import com.openai.models.finetuning.jobs.JobListParams;
+import com.openai.models.finetuning.jobs.checkpoints.CheckpointListParams;
+import dev.plumbline.api.outbound.OutboundHttp;
+import dev.plumbline.api.providers.Pause;
+import dev.plumbline.api.providers.ProviderAccess;
+import dev.plumbline.api.providers.ProviderFailureException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * The requests that a sync makes, each answered as a tree: the client's own types refuse values
+ * that came up after its version was made.
+ *
+ * <p>The client tries again by itself, after Retry-After or with a growing and jittered pause.
+ */
+final class OpenAiSession {
+
+  private static final int RETRIES = 4;
+  private static final long PAGE = 100;
+
+  /** Of an answer to a call whose words nobody reads. */
+  private static final long SHORTEST_ANSWER = 16;
+
+  private final OpenAIClient client;
+
+  private OpenAiSession(OpenAIClient client) {
+    this.client = client;
+  }
+
+  static OpenAiSession open(ProviderAccess access, OutboundHttp http, Clock clock, Pause pause) {
+    return new OpenAiSession(
+        new OpenAIClientImpl(
+            new ClientOptions.Builder()
+                .httpClient(new GuardedClient(http))
+                .sleeper(sleeper(pause))
+                .clock(clock)
+                .maxRetries(RETRIES)
+                .baseUrl(access.base().uri().toString().replaceFirst("/+$", ""))
+                .apiKey(access.key().reveal())
+                .build()));
+  }
+
+  private static Sleeper sleeper(Pause pause) {
+    return new Sleeper() {
+      @Override
+      public void sleep(Duration time) {
+        pause.sleep(time);
+      }
+
+      @Override
+      public CompletableFuture<Void> sleepAsync(Duration time) {
+        pause.sleep(time);
+        return CompletableFuture.completedFuture(null);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  JsonNode models() {
+    return tree(() -> client.models().list().response());
+  }
+
+  JsonNode jobs(Optional<String> after) {
+    return tree(
+        () ->
+            client
+                .fineTuning()
+                .jobs()
+                .list(JobListParams.builder().after(after).limit(PAGE).build())
+                .response());
+  }
+
+  JsonNode events(String job, Optional<String> after) {
+    return tree(
+        () ->
+            client
+                .fineTuning()
+                .jobs()
+                .listEvents(job, JobListEventsParams.builder().after(after).limit(PAGE).build())
+                .response());
+  }
+
+  JsonNode checkpoints(String job, Optional<String> after) {
+    return tree(
+        () ->
+            client
+                .fineTuning()
+                .jobs()
+                .checkpoints()
+                .list(job, CheckpointListParams.builder().after(after).limit(PAGE).build())
+                .response());
+  }
+
+  /** Needs a key of the organisation's administrators. */
+  JsonNode permissions(String checkpointModel, Optional<String> after) {
+    return tree(
+        () ->
+            client
+                .fineTuning()
+                .checkpoints()
+                .permissions()
+                .retrieve(
+                    checkpointModel,
+                    PermissionRetrieveParams.builder().after(after).limit(PAGE).build()));
+  }
+
+  /** The shortest question there is. */
+  JsonNode call(String model) {
+    return tree(
+        () ->
+            client
+                .chat()
+                .completions()
+                .create(
+                    ChatCompletionCreateParams.builder()
+                        .model(model)
+                        .addUserMessage("Hi")
+                        .maxCompletionTokens(SHORTEST_ANSWER)
+                        .build()));
+  }
+
+  private static JsonNode tree(Supplier<Object> request) {
+    try {
+      return ObjectMappers.jsonMapper().valueToTree(request.get());
+    } catch (OpenAIServiceException e) {
+      throw ProviderFailureException.ofStatus(
+          e.statusCode(), e.code().orElse(""), String.valueOf(e.getMessage()));
+    } catch (OpenAIInvalidDataException | IllegalArgumentException e) {
+      throw ProviderFailureException.unsound("an answer that cannot be read");
+    } catch (OpenAIException e) {
+      throw ProviderFailureException.noAnswer(GuardedClient.words(e));
+    }
+  }
+}
