@@ -43,6 +43,12 @@ public record Surroundings(
     environment = Map.copyOf(environment);
   }
 
+  /** Without the environment, in which a token may stand. */
+  @Override
+  public String toString() {
+    return "Surroundings[colour=%s, errIsTerminal=%s]".formatted(colour, errIsTerminal);
+  }
+
   /** The real ones. */
   static Surroundings ofProcess(Clock clock) {
     var errors =

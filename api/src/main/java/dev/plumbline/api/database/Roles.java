@@ -43,6 +43,8 @@ record Roles(int port, String password) {
     if (isMissing(statement, "select 1 from pg_roles where rolname = '" + role + "'")) {
       statement.execute("create role " + role + " login");
     }
+    // A statement that fails would stand in the server's log, with the password.
+    statement.execute("set log_min_error_statement = panic");
     // The password has letters and digits only: see DataDirectory.
     statement.execute("alter role " + role + " password '" + password + "'");
   }

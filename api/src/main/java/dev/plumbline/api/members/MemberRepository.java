@@ -1,6 +1,9 @@
 package dev.plumbline.api.members;
 
 import dev.plumbline.api.identity.Role;
+import dev.plumbline.api.lists.Listed;
+import dev.plumbline.api.lists.Rows;
+import dev.plumbline.api.lists.Slice;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,27 +22,17 @@ class MemberRepository {
 
   private final EntityManager entities;
   private final Tenancy tenancy;
+  private final Rows<MemberEntity> rows;
 
   MemberRepository(EntityManager entities, Tenancy tenancy) {
     this.entities = entities;
     this.tenancy = tenancy;
+    this.rows = new Rows<>(entities, tenancy, MemberEntity.class, "email", row -> row.email);
   }
 
   @Transactional
   Listed<MemberEntity> list(Organisation organisation, Slice slice) {
-    tenancy.enter(organisation);
-    List<MemberEntity> found =
-        entities
-            .createQuery(
-                """
-                from MemberEntity where organisationId = :organisation and email > :after
-                order by email""",
-                MemberEntity.class)
-            .setParameter("organisation", organisation.id())
-            .setParameter("after", slice.from())
-            .setMaxResults(slice.read())
-            .getResultList();
-    return slice.cut(found, row -> row.email);
+    return rows.list(organisation, slice);
   }
 
   @Transactional
@@ -86,25 +79,12 @@ class MemberRepository {
 
   @Transactional
   Optional<MemberEntity> find(Organisation organisation, UUID id) {
-    tenancy.enter(organisation);
-    return entities
-        .createQuery(
-            "from MemberEntity where organisationId = :organisation and id = :id",
-            MemberEntity.class)
-        .setParameter("organisation", organisation.id())
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst();
+    return rows.find(organisation, id);
   }
 
   @Transactional
   long count(Organisation organisation) {
-    tenancy.enter(organisation);
-    return entities
-        .createQuery(
-            "select count(*) from MemberEntity where organisationId = :organisation", Long.class)
-        .setParameter("organisation", organisation.id())
-        .getSingleResult();
+    return rows.count(organisation);
   }
 
   /** Whether somebody else can still administer the organisation. */
@@ -139,11 +119,9 @@ class MemberRepository {
     row.email = member.email().text();
     row.name = member.name();
     row.role = member.role().label();
-    Refusals.unique(
-        () -> {
-          entities.persist(row);
-          entities.flush();
-        },
+    Refusals.store(
+        entities,
+        row,
         Refusals.conflict(
             "there is a member with the email " + row.email,
             "change that one, or make a new sign-in link for it"));

@@ -6,6 +6,8 @@ import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.identity.Role;
 import dev.plumbline.api.identity.SignInLinks;
+import dev.plumbline.api.lists.Listed;
+import dev.plumbline.api.lists.Slice;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;

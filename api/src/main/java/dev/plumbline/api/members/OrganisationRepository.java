@@ -1,5 +1,7 @@
 package dev.plumbline.api.members;
 
+import dev.plumbline.api.lists.Listed;
+import dev.plumbline.api.lists.Slice;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.api.problem.ProblemException;
@@ -38,12 +40,7 @@ class OrganisationRepository {
     OrganisationEntity row = new OrganisationEntity();
     row.id = organisation.id();
     row.name = name;
-    Refusals.unique(
-        () -> {
-          entities.persist(row);
-          entities.flush();
-        },
-        taken(name));
+    Refusals.store(entities, row, taken(name));
     return row;
   }
 

@@ -1,5 +1,8 @@
 package dev.plumbline.api.members;
 
+import dev.plumbline.api.lists.Listed;
+import dev.plumbline.api.lists.Rows;
+import dev.plumbline.api.lists.Slice;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.api.problem.ProblemException;
@@ -7,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,69 +19,33 @@ class ProjectRepository {
 
   private final EntityManager entities;
   private final Tenancy tenancy;
+  private final Rows<ProjectEntity> rows;
 
   ProjectRepository(EntityManager entities, Tenancy tenancy) {
     this.entities = entities;
     this.tenancy = tenancy;
+    this.rows = new Rows<>(entities, tenancy, ProjectEntity.class, "name", row -> row.name);
   }
 
   @Transactional
   Listed<ProjectEntity> list(Organisation organisation, Slice slice) {
-    tenancy.enter(organisation);
-    List<ProjectEntity> found =
-        entities
-            .createQuery(
-                """
-                from ProjectEntity where organisationId = :organisation and name > :after
-                order by name""",
-                ProjectEntity.class)
-            .setParameter("organisation", organisation.id())
-            .setParameter("after", slice.from())
-            .setMaxResults(slice.read())
-            .getResultList();
-    return slice.cut(found, row -> row.name);
+    return rows.list(organisation, slice);
   }
 
   /** Only those of the ids, for a caller who sees no others. */
   @Transactional
   Listed<ProjectEntity> list(Organisation organisation, Collection<UUID> ids, Slice slice) {
-    tenancy.enter(organisation);
-    List<ProjectEntity> found =
-        entities
-            .createQuery(
-                """
-                from ProjectEntity where organisationId = :organisation and id in (:ids)
-                  and name > :after order by name""",
-                ProjectEntity.class)
-            .setParameter("organisation", organisation.id())
-            .setParameter("ids", ids)
-            .setParameter("after", slice.from())
-            .setMaxResults(slice.read())
-            .getResultList();
-    return slice.cut(found, row -> row.name);
+    return rows.list(organisation, ids, slice);
   }
 
   @Transactional
   Optional<ProjectEntity> find(Organisation organisation, UUID id) {
-    tenancy.enter(organisation);
-    return entities
-        .createQuery(
-            "from ProjectEntity where organisationId = :organisation and id = :id",
-            ProjectEntity.class)
-        .setParameter("organisation", organisation.id())
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst();
+    return rows.find(organisation, id);
   }
 
   @Transactional
   long count(Organisation organisation) {
-    tenancy.enter(organisation);
-    return entities
-        .createQuery(
-            "select count(*) from ProjectEntity where organisationId = :organisation", Long.class)
-        .setParameter("organisation", organisation.id())
-        .getSingleResult();
+    return rows.count(organisation);
   }
 
   /**
@@ -94,12 +60,7 @@ class ProjectRepository {
     row.organisationId = organisation.id();
     row.id = UUID.randomUUID();
     row.name = name;
-    Refusals.unique(
-        () -> {
-          entities.persist(row);
-          entities.flush();
-        },
-        taken(name));
+    Refusals.store(entities, row, taken(name));
     return row;
   }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.api.members;
 
+import dev.plumbline.api.lists.Listed;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
 package dev.plumbline.api.members;
 
 import dev.plumbline.api.identity.Role;
+import dev.plumbline.api.lists.Listed;
+import dev.plumbline.api.lists.Slice;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,6 +4,8 @@ import dev.plumbline.api.audit.AuditTrail;
 import dev.plumbline.api.audit.AuditedChange;
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.Permissions;
+import dev.plumbline.api.lists.Listed;
+import dev.plumbline.api.lists.Slice;
 import dev.plumbline.api.organisations.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -4,6 +4,7 @@ import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Problem;
 import dev.plumbline.api.problem.ProblemException;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -39,6 +40,16 @@ final class Refusals {
           .withRemedy("ask somebody who has all permissions of that role")
           .asException();
     }
+  }
+
+  /** Stores a new row; one that a unique key refuses is a conflict. */
+  static void store(EntityManager entities, Object row, ProblemException conflict) {
+    unique(
+        () -> {
+          entities.persist(row);
+          entities.flush();
+        },
+        conflict);
   }
 
   /** Runs a write; one that a unique key refuses is a conflict. */

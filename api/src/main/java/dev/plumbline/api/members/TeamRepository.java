@@ -1,5 +1,8 @@
 package dev.plumbline.api.members;
 
+import dev.plumbline.api.lists.Listed;
+import dev.plumbline.api.lists.Rows;
+import dev.plumbline.api.lists.Slice;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.api.problem.ProblemException;
@@ -16,49 +19,27 @@ class TeamRepository {
 
   private final EntityManager entities;
   private final Tenancy tenancy;
+  private final Rows<TeamEntity> rows;
 
   TeamRepository(EntityManager entities, Tenancy tenancy) {
     this.entities = entities;
     this.tenancy = tenancy;
+    this.rows = new Rows<>(entities, tenancy, TeamEntity.class, "name", row -> row.name);
   }
 
   @Transactional
   Listed<TeamEntity> list(Organisation organisation, Slice slice) {
-    tenancy.enter(organisation);
-    List<TeamEntity> found =
-        entities
-            .createQuery(
-                """
-                from TeamEntity where organisationId = :organisation and name > :after
-                order by name""",
-                TeamEntity.class)
-            .setParameter("organisation", organisation.id())
-            .setParameter("after", slice.from())
-            .setMaxResults(slice.read())
-            .getResultList();
-    return slice.cut(found, row -> row.name);
+    return rows.list(organisation, slice);
   }
 
   @Transactional
   Optional<TeamEntity> find(Organisation organisation, UUID id) {
-    tenancy.enter(organisation);
-    return entities
-        .createQuery(
-            "from TeamEntity where organisationId = :organisation and id = :id", TeamEntity.class)
-        .setParameter("organisation", organisation.id())
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst();
+    return rows.find(organisation, id);
   }
 
   @Transactional
   long count(Organisation organisation) {
-    tenancy.enter(organisation);
-    return entities
-        .createQuery(
-            "select count(*) from TeamEntity where organisationId = :organisation", Long.class)
-        .setParameter("organisation", organisation.id())
-        .getSingleResult();
+    return rows.count(organisation);
   }
 
   /**
@@ -73,12 +54,7 @@ class TeamRepository {
     row.organisationId = organisation.id();
     row.id = UUID.randomUUID();
     row.name = name;
-    Refusals.unique(
-        () -> {
-          entities.persist(row);
-          entities.flush();
-        },
-        taken(name));
+    Refusals.store(entities, row, taken(name));
     return row;
   }
 

@@ -2,6 +2,7 @@ package dev.plumbline.api.members;
 
 import dev.plumbline.api.identity.CurrentCaller;
 import dev.plumbline.api.identity.Permissions;
+import dev.plumbline.api.lists.Slice;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;

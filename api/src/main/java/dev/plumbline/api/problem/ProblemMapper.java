@@ -118,6 +118,9 @@ class ProblemMapper {
     if (e instanceof UnrecognizedPropertyException unknown) {
       return "unknown field '" + Printable.of(unknown.getPropertyName()) + "'";
     }
+    if (e instanceof InvalidFormatException format && format.getTargetType() == String.class) {
+      return "a text that cannot be read"; // not repeated, because it may be a password
+    }
     if (e instanceof InvalidFormatException format) {
       return "'%s' is not %s"
           .formatted(

@@ -6,7 +6,9 @@ import java.util.Locale;
 /** What a change says after it; the parameter {@code done} names one of these and nothing else. */
 enum Done {
   ROLE_CHANGED("The role is changed."),
-  DISABLED("The member may no longer sign in, and their sessions have ended."),
+  DISABLED(
+      "The member may no longer sign in, and their sessions have ended. Tokens that they made work"
+          + " on: revoke those that they know under Tokens."),
   ENABLED("The member may sign in again."),
   TEAM_ADDED("The team is added."),
   PROJECT_ADDED("The project is added."),

@@ -2,12 +2,12 @@ package dev.plumbline.api.settings;
 
 import dev.plumbline.api.identity.CurrentCaller;
 import dev.plumbline.api.identity.Permissions;
+import dev.plumbline.api.lists.Slice;
 import dev.plumbline.api.members.MemberChange;
 import dev.plumbline.api.members.Members;
 import dev.plumbline.api.members.NameRequest;
 import dev.plumbline.api.members.NewMemberRequest;
 import dev.plumbline.api.members.Projects;
-import dev.plumbline.api.members.Slice;
 import dev.plumbline.api.members.Teams;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.api.problem.ProblemException;

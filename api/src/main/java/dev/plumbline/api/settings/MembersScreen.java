@@ -2,12 +2,12 @@ package dev.plumbline.api.settings;
 
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.Permissions;
+import dev.plumbline.api.lists.Listed;
+import dev.plumbline.api.lists.Slice;
 import dev.plumbline.api.members.Invitation;
-import dev.plumbline.api.members.Listed;
 import dev.plumbline.api.members.MemberView;
 import dev.plumbline.api.members.Members;
 import dev.plumbline.api.members.Projects;
-import dev.plumbline.api.members.Slice;
 import dev.plumbline.api.members.Teams;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;

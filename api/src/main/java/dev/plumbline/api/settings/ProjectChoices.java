@@ -1,9 +1,9 @@
 package dev.plumbline.api.settings;
 
 import dev.plumbline.api.identity.Caller;
+import dev.plumbline.api.lists.Slice;
 import dev.plumbline.api.members.ProjectView;
 import dev.plumbline.api.members.Projects;
-import dev.plumbline.api.members.Slice;
 import dev.plumbline.api.web.Choice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.plumbline.api.members;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.api.lists.Slice;
 import dev.plumbline.api.problem.ProblemException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import dev.plumbline.api.audit.AuditTrail;
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.Role;
 import dev.plumbline.api.identity.SignInLinks;
+import dev.plumbline.api.lists.Slice;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.api.problem.ErrorCode;

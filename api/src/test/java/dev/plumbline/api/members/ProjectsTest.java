@@ -7,6 +7,7 @@ import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.Grants;
 import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.identity.Role;
+import dev.plumbline.api.lists.Slice;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.ProblemException;
 import io.quarkus.test.junit.QuarkusTest;
