@@ -23,7 +23,7 @@ public record ConsumerView(
     Instant registeredAt,
     @Schema(description = "since when it no longer runs") @Nullable Instant archivedAt) {
 
-  static ConsumerView of(RegisteredConsumer registered) {
+  public static ConsumerView of(RegisteredConsumer registered) {
     Consumer consumer = registered.consumer();
     return new ConsumerView(
         registered.id(),

@@ -1,5 +1,7 @@
 package dev.plumbline.api.models;
 
+import dev.plumbline.api.lists.Listed;
+import dev.plumbline.api.lists.Slice;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.core.model.Provider;
@@ -44,6 +46,27 @@ class DeploymentRepository {
                 DeploymentEntity.class)
             .setParameter("organisation", organisation.id())
             .getResultList());
+  }
+
+  /** Some of them, by provider, account and name. */
+  @Transactional
+  Listed<RegisteredDeployment> list(Organisation organisation, Slice slice) {
+    tenancy.enter(organisation);
+    List<DeploymentEntity> found =
+        entities
+            .createQuery(
+                """
+                from DeploymentEntity where organisationId = :organisation
+                  and concat(provider, '/', account, '/', name) > :after
+                order by concat(provider, '/', account, '/', name)""",
+                DeploymentEntity.class)
+            .setParameter("organisation", organisation.id())
+            .setParameter("after", slice.from())
+            .setMaxResults(slice.read())
+            .getResultList();
+    Listed<DeploymentEntity> cut =
+        slice.cut(found, row -> String.join("/", row.provider, row.account, row.name));
+    return new Listed<>(deployments(organisation, cut.entries()), cut.next());
   }
 
   @Transactional

@@ -7,22 +7,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The published spellings of {@link DeploymentType}. */
-final class DeploymentTypes {
+public final class DeploymentTypes {
 
   private DeploymentTypes() {}
 
-  static String label(DeploymentType type) {
+  public static String label(DeploymentType type) {
     return type.name().toLowerCase(Locale.ROOT);
   }
 
-  static Optional<DeploymentType> findByLabel(String label) {
+  public static Optional<DeploymentType> findByLabel(String label) {
     return Arrays.stream(DeploymentType.values())
         .filter(each -> label(each).equals(label))
         .findFirst();
   }
 
   /** All spellings, for a message. */
-  static String labels() {
+  public static String labels() {
     return Arrays.stream(DeploymentType.values())
         .map(DeploymentTypes::label)
         .collect(Collectors.joining(", "));

@@ -33,7 +33,7 @@ public record DeploymentView(
     Instant registeredAt,
     @Nullable Instant removedAt) {
 
-  static DeploymentView of(RegisteredDeployment registered) {
+  public static DeploymentView of(RegisteredDeployment registered) {
     Deployment deployment = registered.deployment();
     return new DeploymentView(
         registered.id(),

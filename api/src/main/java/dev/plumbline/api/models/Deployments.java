@@ -3,6 +3,8 @@ package dev.plumbline.api.models;
 import dev.plumbline.api.audit.AuditTrail;
 import dev.plumbline.api.audit.AuditedChange;
 import dev.plumbline.api.identity.Actor;
+import dev.plumbline.api.lists.Listed;
+import dev.plumbline.api.lists.Slice;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.lifecycle.registry.Deployment;
@@ -43,6 +45,11 @@ public class Deployments {
   /** By provider, account and name; those that were removed too. */
   public List<RegisteredDeployment> all(Organisation organisation) {
     return rows.list(organisation);
+  }
+
+  /** Some of them, by provider, account and name. */
+  public Listed<RegisteredDeployment> list(Organisation organisation, Slice slice) {
+    return rows.list(organisation, slice);
   }
 
   /**

@@ -17,7 +17,7 @@ public record EvidenceView(
     Instant seenAt,
     @Schema(description = "where the proof is") String reference) {
 
-  static EvidenceView of(ModelEvidence evidence) {
+  public static EvidenceView of(ModelEvidence evidence) {
     return new EvidenceView(
         evidence.id(),
         evidence.key().provider().key(),

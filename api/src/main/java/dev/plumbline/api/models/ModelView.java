@@ -42,7 +42,7 @@ public record ModelView(
     Instant registeredAt,
     Instant changedAt) {
 
-  static ModelView of(RegisteredModel model) {
+  public static ModelView of(RegisteredModel model) {
     ModelFacts facts = model.facts();
     return new ModelView(
         model.id(),

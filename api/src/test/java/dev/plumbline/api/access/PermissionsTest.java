@@ -24,13 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The layer of permissions alone: who holds what, and what asks for it. */
 class PermissionsTest {
 
-  /** Their endpoints come with usage and with scans over HTTP. */
-  private static final Set<String> NOT_ASKED_FOR_YET =
-      Set.of(
-          Permissions.USAGE_WRITE,
-          Permissions.MODELS_SCAN,
-          Permissions.MODELS_READ,
-          Permissions.MODELS_WRITE);
+  /** Its endpoints come with usage. */
+  private static final Set<String> NOT_ASKED_FOR_YET = Set.of(Permissions.USAGE_WRITE);
 
   /** The way in, and feeds, whose address is the proof. */
   private static final List<String> OPEN = List.of("/sign-in", "/feeds/");

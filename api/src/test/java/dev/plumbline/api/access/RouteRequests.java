@@ -92,6 +92,7 @@ final class RouteRequests {
           DoorRequests.makers(),
           CalendarRequests.makers(),
           PlanRequests.makers(),
+          RegistryRequests.makers(),
           SettingsRequests.makers());
 
   private RouteRequests() {}
