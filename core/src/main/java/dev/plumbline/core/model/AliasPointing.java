@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param snapshot empty for a rolling alias, which has none
  * @param from first day on which the statement can hold; LocalDate.MIN when nobody knows it
  * @param openStart whether {@code from} is only a bound: the move came on that day or later
+ * @param announced day on which the provider said it; empty for an observation
  * @param observed whether the row comes from looking, not from an announcement
  * @param settled first day on which nobody doubts an open start any more
  */
@@ -19,6 +20,7 @@ record AliasPointing(
     Optional<String> snapshot,
     LocalDate from,
     boolean openStart,
+    Optional<LocalDate> announced,
     boolean observed,
     Optional<LocalDate> settled,
     String kind,
@@ -27,6 +29,7 @@ record AliasPointing(
   AliasPointing {
     requireNonNull(snapshot, "snapshot");
     requireNonNull(from, "from");
+    requireNonNull(announced, "announced");
     requireNonNull(settled, "settled");
     requireNonNull(kind, "kind");
     requireNonNull(source, "source");
@@ -39,6 +42,7 @@ record AliasPointing(
         filled(cells.get(0)),
         firstDay(effective),
         effective.isEmpty() || effective.startsWith(">"),
+        filled(cells.get(2)).map(LocalDate::parse),
         effective.startsWith(">") && !effective.startsWith(">="),
         filled(cells.get(3)).map(LocalDate::parse),
         cells.get(4),
@@ -61,6 +65,11 @@ record AliasPointing(
 
   private static Optional<String> filled(String cell) {
     return Optional.of(cell).filter(text -> !text.isEmpty());
+  }
+
+  AliasMove move() {
+    Optional<LocalDate> day = from.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(from);
+    return new AliasMove(snapshot, announced, day, observed, kind, source);
   }
 
   boolean holdsOn(LocalDate day) {

@@ -10,10 +10,12 @@ import java.util.Optional;
 /** All that is known about one alias, in time. */
 final class AliasTimeline {
 
+  private final List<AliasPointing> stated;
   private final List<AliasPointing> believed;
   private final List<DayRange> doubtful = new ArrayList<>();
 
   AliasTimeline(List<AliasPointing> stated) {
+    this.stated = List.copyOf(stated);
     List<AliasPointing> left = new ArrayList<>(stated);
     for (AliasPointing observed : stated) {
       for (AliasPointing announced : stated) {
@@ -25,6 +27,14 @@ final class AliasTimeline {
     }
     left.sort(Comparator.comparing(AliasPointing::from));
     this.believed = List.copyOf(left);
+  }
+
+  /** Every statement, announced and observed ones of the same move too, by their day. */
+  List<AliasMove> moves() {
+    return stated.stream()
+        .sorted(Comparator.comparing(AliasPointing::from))
+        .map(AliasPointing::move)
+        .toList();
   }
 
   /** An observed move beats the announced one; the days between the two are uncertain. */

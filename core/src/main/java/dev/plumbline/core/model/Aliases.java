@@ -42,6 +42,16 @@ public final class Aliases {
         .flatMap(timeline -> timeline.targetOn(day));
   }
 
+  /**
+   * Every move that a source states, by its day: what was announced and what was seen are two
+   * entries. Empty for what is no alias.
+   */
+  public List<AliasMove> moves(Provider provider, String alias) {
+    return Optional.ofNullable(timelines.getOrDefault(provider, Map.of()).get(alias))
+        .map(AliasTimeline::moves)
+        .orElse(List.of());
+  }
+
   private static final class Bundled {
 
     static final Aliases ALIASES = new Aliases(stated());
@@ -70,6 +80,7 @@ public final class Aliases {
               model.target(),
               LocalDate.MIN,
               true,
+              Optional.empty(),
               false,
               Optional.empty(),
               "listed",

@@ -88,6 +88,18 @@ class AliasesTest {
     assertThat(snapshot("gpt-4o-2024-08-06", "2025-01-01T00:00:00Z")).isEmpty();
   }
 
+  @Test
+  void theAnnouncedAndTheObservedMoveAreBothKept() {
+    assertThat(aliases.moves(Provider.OPENAI, "gpt-3.5-turbo"))
+        .filteredOn(move -> move.snapshot().equals(Optional.of("gpt-3.5-turbo-0125")))
+        .extracting(move -> move.observed() + " " + move.effective().orElseThrow())
+        .containsExactly("false 2024-02-16", "true 2024-02-21");
+    assertThat(aliases.moves(Provider.OPENAI, "gpt-4o-2024-08-06")).isEmpty();
+    assertThat(aliases.moves(Provider.OPENAI, "o1-pro"))
+        .singleElement()
+        .satisfies(move -> assertThat(move.effective()).isEmpty());
+  }
+
   private Optional<String> snapshot(String alias, String at) {
     return aliases.targetAt(Provider.OPENAI, alias, Instant.parse(at)).map(AliasTarget::snapshot);
   }
