@@ -117,7 +117,7 @@ public class Changes {
 
   /** Attaches what proves that the change does no harm; only while nobody has decided. */
   @Transactional
-  ChangeView attach(Caller caller, UUID id, EvidenceLink link) {
+  public ChangeView attach(Caller caller, UUID id, EvidenceLink link) {
     RecordedChange before = pending(caller, id, Permissions.PLANS_WRITE);
     return appended(
         caller,

@@ -95,6 +95,18 @@ public final class BilledModels {
     return new BilledModel(provider, model, tuned, false, id.canonical(), List.of(), prices);
   }
 
+  /** The fine-tune that somebody may make of a base. */
+  BilledModel tuned(BilledModel base) {
+    return new BilledModel(
+        base.provider(),
+        base.model(),
+        true,
+        false,
+        base.fullName() + ", fine-tuned",
+        base.assumptions(),
+        catalogue.chain(base.provider(), base.model(), true));
+  }
+
   /** What else a moving name may be billed as at a moment, the best first. */
   List<BilledModel> othersOf(NameReading.Moving reading, Instant at) {
     BilledModel own = reading.own();

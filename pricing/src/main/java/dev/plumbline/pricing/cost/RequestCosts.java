@@ -64,6 +64,27 @@ public final class RequestCosts {
   }
 
   /**
+   * What a request to a fine-tune of the named base costs; the fine-tune need not exist yet. An
+   * alias is taken as the snapshot that it means at the moment.
+   */
+  public Estimate costOfTuned(RequestUsage ofBase) {
+    NameReading reading = models.read(ofBase.model(), ofBase.provider());
+    if (reading instanceof NameReading.Refused refused) {
+      return refused.why();
+    }
+    List<CostSheet> sheets =
+        billedAs(ofBase).stream()
+            .filter(model -> !model.aliasRow())
+            .map(model -> sheet(ofBase, models.tuned(model)))
+            .toList();
+    return sheets.stream()
+        .filter(CostSheet::hasInputPrice)
+        .findFirst()
+        .orElse(sheets.get(0))
+        .estimate();
+  }
+
+  /**
    * What a request costs whose day nobody knows: today's price; for a model that is no longer sold
    * the only price it ever had. Where the price changed over time, the day decides and the request
    * stays unpriced.
