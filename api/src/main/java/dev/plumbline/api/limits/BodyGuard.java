@@ -56,20 +56,22 @@ class BodyGuard {
     }
   }
 
-  /** Quarkus bounds idle connections; one byte every two seconds is not idle. */
+  /**
+   * Quarkus bounds idle connections; one byte every two seconds is not idle. The rate counts from
+   * when the server began to read: a sender is not to blame for a server that is busy.
+   */
   private void watch(RoutingContext context, BodyLimit limit) {
     HttpServerRequest request = context.request();
-    long start = System.nanoTime();
+    BodyClock clock = new BodyClock(limit, GRACE, System.nanoTime());
     long timer =
         context
             .vertx()
             .setPeriodic(
                 LOOK_EVERY_MILLIS,
                 id -> {
-                  Duration taken = Duration.ofNanos(System.nanoTime() - start);
                   if (request.isEnded()) {
                     context.vertx().cancelTimer(id);
-                  } else if (limit.isBrokenBy(request.bytesRead(), taken, GRACE)) {
+                  } else if (clock.isBroken(request.bytesRead(), System.nanoTime())) {
                     request.connection().close();
                   }
                 });

@@ -17,10 +17,13 @@ record BodyLimit(long bytes, Duration time, long bytesPerSecond) {
     requireNonNull(time, "time");
   }
 
-  /** Whether a body of which so much has arrived in that time is cut off. */
-  boolean isBrokenBy(long read, Duration taken, Duration grace) {
-    boolean tooSlow =
-        taken.compareTo(grace) > 0 && read * MILLIS < bytesPerSecond * taken.toMillis();
-    return tooSlow || taken.compareTo(time) > 0 || read > bytes;
+  /** Whether so much in that time since the request came is more than the address takes. */
+  boolean isTooLong(long read, Duration taken) {
+    return taken.compareTo(time) > 0 || read > bytes;
+  }
+
+  /** Whether so much in that time since the first byte is less than a sender must reach. */
+  boolean isTooSlow(long read, Duration taken, Duration grace) {
+    return taken.compareTo(grace) > 0 && read * MILLIS < bytesPerSecond * taken.toMillis();
   }
 }
