@@ -3,6 +3,7 @@ import "./tokens.css";
 import "./layout.css";
 import "./parts.css";
 import "./settings.css";
+import "./calendar.css";
 import "htmx.org/dist/htmx.esm.js";
 import { followTheme } from "./theme-toggle";
 import { listenForCopy } from "./copy";

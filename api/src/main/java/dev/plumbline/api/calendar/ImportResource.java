@@ -8,7 +8,6 @@ import dev.plumbline.api.limits.SharedThrottle;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.api.problem.Problem;
-import dev.plumbline.lifecycle.deprecation.imports.Document;
 import dev.plumbline.lifecycle.deprecation.imports.DocumentKind;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
@@ -22,7 +21,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,7 +40,9 @@ import org.jspecify.annotations.Nullable;
 class ImportResource {
 
   /** Reading a page costs a second of a processor. */
-  private static final Allowance UPLOADS = Allowance.of(120, Duration.ofHours(1));
+  static final Allowance UPLOADS = Allowance.of(120, Duration.ofHours(1));
+
+  static final String DOOR = "calendar-import";
 
   private static final int LONGEST_REASON = 1000;
 
@@ -107,7 +107,8 @@ class ImportResource {
     DocumentKind form = kind(kind);
     Optional<LocalDate> day = Labels.day("seen_at", seenAt);
     String known = Labels.text("name", name).orElse(form.label());
-    ProposalView proposed = imports.propose(caller(), document(form, known, day, body));
+    ProposalView proposed =
+        imports.propose(caller(), BroughtDocument.of(form, known, day, body, clock));
     return Response.created(URI.create("/api/v1/calendar/imports/" + proposed.document().id()))
         .entity(proposed)
         .build();
@@ -116,19 +117,8 @@ class ImportResource {
   /** Who brings documents, within the limit. */
   private Caller caller() {
     Caller bringing = caller.get();
-    throttle.take("calendar-import", bringing.organisation().id().toString(), UPLOADS);
+    throttle.take(DOOR, bringing.organisation().id().toString(), UPLOADS);
     return bringing;
-  }
-
-  private Document document(
-      DocumentKind kind, String name, Optional<LocalDate> seenAt, byte[] body) {
-    LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-    LocalDate day = seenAt.orElse(today);
-    if (day.isAfter(today)) {
-      throw Input.refused("seen_at", "nobody can have seen it on a day to come");
-    }
-    String text = CompressedText.decoded(body);
-    return Input.read("body", () -> new Document(name, kind, text, day, clock.instant()));
   }
 
   static DocumentKind kind(Optional<String> given) {
