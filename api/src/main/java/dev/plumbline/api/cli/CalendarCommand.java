@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** When training and service end, by the facts that ship with Plumbline. */
+/** When training and service end, by the facts that ship with Plumbline or a server's. */
 @Command(
     name = "calendar",
     mixinStandardHelpOptions = true,
@@ -39,6 +39,8 @@ final class CalendarCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Mixin private CalendarFilter filter;
+
+  @Mixin private CalendarSource source;
 
   @Option(
       names = "--from",
@@ -73,7 +75,7 @@ final class CalendarCommand implements Callable<Integer> {
   public Integer call() {
     checkRange();
     List<CalendarEntry> entries =
-        filter.entries().stream().filter(this::isInRange).sorted(BY_DAY).toList();
+        filter.entries(source.calendar()).stream().filter(this::isInRange).sorted(BY_DAY).toList();
     write(entries);
     if (entries.isEmpty()) {
       surroundings.say("plumbline: nothing ends in that range; leave an option out or use *");

@@ -72,8 +72,7 @@ final class CalendarFilter {
   }
 
   /** Everything that is asked for, whenever it ends; a gap of a fine-tune is an entry too. */
-  List<CalendarEntry> entries() {
-    DeprecationCalendar calendar = DeprecationCalendar.bundled();
+  List<CalendarEntry> entries(DeprecationCalendar calendar) {
     var history = new EndHistory(at.map(calendar::asKnownOn).orElse(calendar));
     Circumstances asked = circumstances();
     Optional<Provider> only =

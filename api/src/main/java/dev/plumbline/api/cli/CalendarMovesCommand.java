@@ -27,6 +27,8 @@ final class CalendarMovesCommand implements Callable<Integer> {
 
   @Mixin private CalendarFilter filter;
 
+  @Mixin private CalendarSource source;
+
   @Option(names = "--since", paramLabel = "DAY", description = "Only moves seen since this day.")
   private Optional<LocalDate> since = Optional.empty();
 
@@ -48,7 +50,7 @@ final class CalendarMovesCommand implements Callable<Integer> {
     if (format == CalendarFormat.ICS) {
       throw new InputInvalidException("--format: moves are no events of a day; use atom");
     }
-    List<MoveFeed.Item> moves = MoveFeed.of(filter.entries(), this::isWanted);
+    List<MoveFeed.Item> moves = MoveFeed.of(filter.entries(source.calendar()), this::isWanted);
     format
         .common()
         .ifPresentOrElse(

@@ -2,6 +2,7 @@ package dev.plumbline.api.cli;
 
 import dev.plumbline.api.scan.ScanReport;
 import dev.plumbline.api.scan.TreeScan;
+import dev.plumbline.core.model.KnownModels;
 import dev.plumbline.lifecycle.scan.Baseline;
 import dev.plumbline.lifecycle.scan.ModelScan;
 import java.io.IOException;
@@ -35,15 +36,19 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin private ScanOptions options;
 
+  @Mixin private CalendarSource source;
+
   ScanCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() throws IOException {
-    ScanQuestion question = options.read(surroundings);
+    ScanQuestion question = options.read(surroundings, source);
     ScanReport found =
-        new TreeScan(ModelScan.bundled(question.settings()), question.tree())
+        new TreeScan(
+                new ModelScan(question.settings(), source.calendar(), KnownModels.bundled()),
+                question.tree())
             .scan(question.paths());
     if (question.baselineToWrite().isPresent()) {
       return written(question, found).code();

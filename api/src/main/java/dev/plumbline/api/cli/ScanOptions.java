@@ -65,8 +65,8 @@ final class ScanOptions {
       names = "--registry",
       paramLabel = "FILE",
       description = {
-        "Your fine-tunes: a name a line, or CSV with a column id. Without it fine-tunes are",
-        "not checked."
+        "Your fine-tunes: a name a line, or CSV with a column id. Without it they are those of",
+        "the server's registry, and without a server they are not checked."
       })
   private Optional<String> registry = Optional.empty();
 
@@ -110,12 +110,12 @@ final class ScanOptions {
       description = "More files are not read (default: ${DEFAULT-VALUE}).")
   private int maxFiles;
 
-  ScanQuestion read(Surroundings surroundings) throws IOException {
+  ScanQuestion read(Surroundings surroundings, CalendarSource source) throws IOException {
     ScanSettings settings =
         new ScanSettings(
             day(surroundings),
             InputInvalidException.reading("--within", this::within),
-            fineTunes(surroundings));
+            fineTunes(surroundings, source));
     return new ScanQuestion(
         starts(),
         settings,
@@ -159,9 +159,10 @@ final class ScanOptions {
     }
   }
 
-  private KnownFineTunes fineTunes(Surroundings surroundings) throws IOException {
+  private KnownFineTunes fineTunes(Surroundings surroundings, CalendarSource source)
+      throws IOException {
     if (registry.isEmpty()) {
-      return KnownFineTunes.NOT_ASKED;
+      return source.fineTunes();
     }
     String text = text(surroundings, registry.get());
     try {

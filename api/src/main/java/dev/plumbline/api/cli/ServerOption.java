@@ -39,6 +39,13 @@ public final class ServerOption {
     return new ServerConnection(login());
   }
 
+  /** The server with that address, as if it were given as the option. */
+  static ServerConnection connection(Surroundings surroundings, String url) {
+    ServerOption option = new ServerOption(surroundings);
+    option.server = Optional.of(url);
+    return option.connection();
+  }
+
   /** The server that was named here or in the environment. */
   Optional<ServerAddress> named() {
     return server

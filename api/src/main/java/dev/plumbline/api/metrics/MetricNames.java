@@ -6,6 +6,12 @@ public final class MetricNames {
   /** 1 while a setting that keeps acknowledged data is on. */
   public static final String DATABASE_DURABLE = "plumbline.database.durable";
 
+  /** First moment at which a model that is used has ended, as Unix seconds. */
+  public static final String MODEL_SHUTDOWN = "plumbline.model.shutdown.timestamp";
+
+  /** When an import into a calendar was approved last, as Unix seconds. */
+  public static final String CALENDAR_IMPORTED = "plumbline.calendar.imported.timestamp";
+
   /** Prices that are believed now. */
   public static final String PRICES_BELIEVED = "plumbline.prices.believed";
 
@@ -17,6 +23,15 @@ public final class MetricNames {
 
   /** Tag: what sort of thing, of a closed set. */
   public static final String KIND = "kind";
+
+  /** Tag: a provider. */
+  public static final String PROVIDER = "provider";
+
+  /** Tag: a model that a bundled table names, or {@code other}. */
+  public static final String MODEL = "model";
+
+  /** Tag: training or inference. */
+  public static final String CLOCK = "clock";
 
   /** Tag: how it ended, of a closed set. */
   public static final String OUTCOME = "outcome";

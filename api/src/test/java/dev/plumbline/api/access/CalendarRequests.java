@@ -40,6 +40,23 @@ final class CalendarRequests {
             "DELETE /api/v1/calendar/feeds/{id}",
             () -> Ask.delete(FEEDS + "/" + Made.id(FEEDS, newFeed(), "feed.id"))),
         entry(
+            "GET /calendar/entry",
+            () -> Ask.get("/calendar/entry?provider=openai&model=gpt-4o-2024-08-06")),
+        entry("POST /calendar/imports", CalendarRequests::uploadForm),
+        entry(
+            "GET /calendar/imports/{id}",
+            () ->
+                Ask.get("/calendar/imports/" + Made.once("import", () -> proposed("document.id")))),
+        entry("POST /calendar/imports/{id}/approve", CalendarRequests::approvalForm),
+        entry(
+            "POST /calendar/imports/{id}/refuse",
+            () ->
+                form("/calendar/imports/" + proposed("document.id") + "/refuse", "reason=matrix")),
+        entry("POST /calendar/feeds", () -> form("/calendar/feeds", "name=matrix&used=true")),
+        entry(
+            "POST /calendar/feeds/{id}/revoke",
+            () -> form("/calendar/feeds/" + Made.id(FEEDS, newFeed(), "feed.id") + "/revoke", "")),
+        entry(
             "GET /feeds/{secret}/calendar.ics",
             () -> Ask.get(Made.once("feed.ics", () -> address("calendar_url")))),
         entry(
@@ -75,6 +92,26 @@ final class CalendarRequests {
         "POST",
         IMPORTS + "/" + proposal.path("document.id") + "/approve",
         "{\"diff\":\"" + proposal.path("diff") + "\"}");
+  }
+
+  private static Ask approvalForm() {
+    var proposal = proposal();
+    return form(
+        "/calendar/imports/" + proposal.path("document.id") + "/approve",
+        "diff=" + proposal.path("diff"));
+  }
+
+  private static Ask form(String address, String body) {
+    return new Ask("POST", address, "application/x-www-form-urlencoded", body);
+  }
+
+  private static Ask uploadForm() {
+    String part = "--plumbline\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+    String body =
+        part.formatted("kind", "", "csv")
+            + part.formatted("file", "; filename=\"dates.csv\"", rows())
+            + "--plumbline--\r\n";
+    return new Ask("POST", "/calendar/imports", "multipart/form-data; boundary=plumbline", body);
   }
 
   private static String newFeed() {

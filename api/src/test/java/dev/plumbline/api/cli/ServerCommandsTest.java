@@ -8,6 +8,7 @@ import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.tokens.MadeTokens;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -98,6 +99,58 @@ class ServerCommandsTest {
     assertThat(offline.out()).startsWith("intact:").contains("heads that agree: 1");
     assertThat(inPipeline("audit-log", "verify").out()).startsWith("intact:");
     assertThat(inPipeline("audit-log", "export", "--format", "csv").out()).startsWith("number,at,");
+  }
+
+  @Test
+  void theCalendarOfTheOrganisationIsUsedWhenItsServerIsNamedAndOnlyThen() throws IOException {
+    atHome(admin + "\n", "login", "--server", address);
+    approveOf(admin, "provider,model,date\nopenai,case-cli,2031-06-01\n");
+
+    CommandLineRun asked = atHome("", "calendar", "--server", address, "--model", "case-cli");
+    assertThat(asked.exitCode()).as(asked.err()).isZero();
+    assertThat(asked.out()).contains("case-cli", "2031-06-01");
+    assertThat(atHome("", "calendar", "--server", address, "--model", "case-cli", "--ics").out())
+        .contains("DTSTART;VALUE=DATE:20310601");
+    assertThat(atHome("", "calendar", "--model", "case-cli").out()).doesNotContain("2031-06-01");
+    assertThat(atHome("", "calendar", "moves", "--server", address, "--all").out())
+        .contains("case-cli");
+    CommandLineRun elsewhere = atHome("", "calendar", "--server", "http://localhost:1");
+    assertThat(elsewhere.exitCode()).isEqualTo(4);
+  }
+
+  @Test
+  void aScanReportsFineTunesThatTheRegistryOfTheServerDoesNotKnow() throws IOException {
+    Path code =
+        Files.writeString(
+            home.resolve("app.py"),
+            "client.chat(model=\"ft:gpt-4o-2024-08-06:acme::NoOneKnows\")\n");
+
+    CommandLineRun scan =
+        inPipeline("scan", "--server", address, "--fail-on", "unknown-fine-tune", code.toString());
+
+    assertThat(scan.exitCode()).as(scan.out() + scan.err()).isEqualTo(1);
+    assertThat(scan.out()).contains("NoOneKnows");
+    CommandLineRun offline = inPipeline("scan", "--fail-on", "unknown-fine-tune", code.toString());
+    assertThat(offline.exitCode()).as(offline.out()).isZero();
+  }
+
+  private void approveOf(String token, String rows) {
+    var proposed =
+        RestAssured.given()
+            .header("Authorization", "Bearer " + token)
+            .contentType("text/csv")
+            .body(rows)
+            .post("/api/v1/calendar/imports?kind=csv")
+            .then()
+            .statusCode(201)
+            .extract();
+    RestAssured.given()
+        .header("Authorization", "Bearer " + token)
+        .contentType("application/json")
+        .body("{\"diff\":\"" + proposed.path("diff") + "\"}")
+        .post("/api/v1/calendar/imports/" + proposed.path("document.id") + "/approve")
+        .then()
+        .statusCode(200);
   }
 
   @Test
