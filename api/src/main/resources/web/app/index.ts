@@ -4,6 +4,7 @@ import "./layout.css";
 import "./parts.css";
 import "./settings.css";
 import "./calendar.css";
+import "./models.css";
 import "htmx.org/dist/htmx.esm.js";
 import { followTheme } from "./theme-toggle";
 import { listenForCopy } from "./copy";

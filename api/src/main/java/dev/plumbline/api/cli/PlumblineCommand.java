@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       ModelsCommand.class,
+      ConsumersCommand.class,
+      PinsCommand.class,
       CalendarCommand.class,
       PricesCommand.class,
       CostCommand.class,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
         """
         {"application":"support-chat","owner":"Support team","contact":"support@example.com",
          "criticality":"high","environment":"production"}""")
-record ConsumerRequest(
+public record ConsumerRequest(
     @Nullable String application,
     @Nullable String owner,
     @Nullable String contact,
@@ -27,7 +27,7 @@ record ConsumerRequest(
     @Schema(description = "whether it no longer runs; for a change only")
         @Nullable Boolean archived) {
 
-  Consumer toConsumer() {
+  public Consumer toConsumer() {
     return new Consumer(
         Given.text("application", application, Given.NAME),
         Given.text("owner", owner, Given.NAME),

@@ -2,6 +2,7 @@ package dev.plumbline.api.registry;
 
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.core.model.Provider;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -73,6 +74,14 @@ public final class Given {
       String field, @Nullable String text, Function<String, Optional<T>> finder, String words) {
     return wordIfAny(field, text, finder, words)
         .orElseThrow(() -> Input.refused(field, "it is missing: one of " + words));
+  }
+
+  /** A day of a form; empty for what is absent or blank. */
+  @Nullable
+  static LocalDate dayIfAny(String field, @Nullable String text) {
+    return text == null || text.isBlank()
+        ? null
+        : Input.read(field, () -> LocalDate.parse(text.strip()));
   }
 
   public static Provider provider(@Nullable String text) {

@@ -9,6 +9,7 @@ public enum Section {
   BREAK_EVEN("/break-even", "Break-even", Permissions.BREAK_EVEN),
   ESTIMATE("/estimate", "Estimate", Permissions.CALCULATE),
   PRICES("/prices", "Prices", Permissions.PRICES_READ),
+  MODELS("/models", "Models", Permissions.MODELS_READ),
   CALENDAR("/calendar", "Calendar", Permissions.CALENDAR_READ),
   AUDIT("/audit", "Audit", Permissions.AUDIT_READ),
   SETTINGS("/settings", "Settings", Permissions.ORGANISATION_READ),

@@ -35,6 +35,7 @@ class AuditedRoutesTest {
           "POST /api/v1/estimates", "calculates and keeps nothing",
           "POST /api/v1/datasets", "reads a file for an estimate, which is forgotten after a while",
           "POST /estimate", "the same with a form",
+          "POST /api/v1/pins/check", "asks and sets nothing",
           "POST /account/sessions/end", "asked with the id of no session, so that nothing ends",
           "POST /api/v1/secrets/rotation",
               "all secrets have the current key mostly; see RotationTest");

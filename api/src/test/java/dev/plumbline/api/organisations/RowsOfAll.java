@@ -109,6 +109,16 @@ final class RowsOfAll {
         insert into calendar_feed (organisation_id, id, secret_hash, name, used, created_by)
         values (:o, :n, sha256(:o::text::bytea), 'F', true, 'x')""");
     rows.put(
+        "pin_policy",
+        """
+        insert into pin_policy (organisation_id, environment, no_moving_alias, evaluation_baseline, changed_at)
+        values (:o, 'production', true, false, now())""");
+    rows.put(
+        "pin_waiver",
+        """
+        insert into pin_waiver (organisation_id, id, rule, environment, owner, reason, granted_at, expires_at)
+        values (:o, :n, 'base_lives', 'production', 'O', 'R', now(), now() + interval '1 day')""");
+    rows.put(
         "audit_head", "insert into audit_head values (:o, 0, decode(repeat('00', 32), 'hex'))");
     rows.put(
         "audit_entry",

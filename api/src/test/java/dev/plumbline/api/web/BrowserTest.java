@@ -38,6 +38,9 @@ class BrowserTest {
           "/estimate/unknown",
           "/prices?q=gpt-4o+training", // the whole list is the same rows, 20 times as many
           "/prices?q=nothing-has-this-name",
+          "/models?q=nothing-has-this-name",
+          "/models/new",
+          "/consumers",
           "/settings/members",
           "/settings/tokens",
           "/nowhere");
