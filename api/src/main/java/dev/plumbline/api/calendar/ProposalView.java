@@ -22,7 +22,7 @@ public record ProposalView(
         String diff,
     @Schema(description = "rows that change the calendar") List<ChangeView> changes,
     @Schema(description = "rows that say what is known") int unchanged,
-    @Schema(description = "rows that an earlier version had; they stay believed")
+    @Schema(description = "rows that an earlier version of a page had; they stay believed")
         List<KeyView> missing,
     @Schema(description = "rows that were refused or wait for a person") List<FindingView> findings,
     @Schema(description = "whether rows were refused, so that approving takes less than the whole")
@@ -100,9 +100,16 @@ public record ProposalView(
         fingerprint(changes),
         changes,
         proposal.changes().size() - changes.size(),
-        proposal.missing().stream().map(KeyView::of).toList(),
+        missing(proposal),
         proposal.findings().stream().map(FindingView::of).toList(),
         proposal.findings().stream().anyMatch(each -> each.severity() == Severity.ERROR));
+  }
+
+  /** What a collection or a person leaves out is not gone. */
+  private static List<KeyView> missing(ImportProposal.Acceptable proposal) {
+    return proposal.document().kind().isComplete()
+        ? proposal.missing().stream().map(KeyView::of).toList()
+        : List.of();
   }
 
   private static String fingerprint(List<ChangeView> changes) {

@@ -9,10 +9,8 @@ import dev.plumbline.core.model.KnownModel;
 import dev.plumbline.core.model.KnownModels;
 import dev.plumbline.core.model.ModelId;
 import dev.plumbline.core.model.ModelNames;
-import dev.plumbline.lifecycle.deprecation.LifespanQuestion;
 import dev.plumbline.lifecycle.deprecation.moves.CalendarEntry;
 import dev.plumbline.lifecycle.deprecation.moves.DateMove;
-import dev.plumbline.lifecycle.deprecation.moves.EndHistory;
 import dev.plumbline.lifecycle.deprecation.moves.Urgency;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -92,18 +90,13 @@ class Selection {
     return query.model().map(name -> named(all, name)).orElseGet(all::stream);
   }
 
-  /** Both clocks of fine-tunes, the end of service of bases; gaps too. */
   private Stream<CalendarEntry> of(
       Organisation organisation, Optional<LocalDate> at, List<ModelId> models) {
-    var history =
-        new EndHistory(
+    var named =
+        new NamedModels(
             at.map(day -> calendars.asKnownOn(organisation, day))
                 .orElseGet(() -> calendars.of(organisation)));
-    return models.stream()
-        .flatMap(
-            model ->
-                history.of(new LifespanQuestion(model, Calendars.CIRCUMSTANCES)).stream()
-                    .filter(entry -> entry.isOfFineTunes() || entry.clock() == EntryView.SERVICE));
+    return models.stream().flatMap(named::entries);
   }
 
   private static Optional<ModelId> fineTune(String name) {

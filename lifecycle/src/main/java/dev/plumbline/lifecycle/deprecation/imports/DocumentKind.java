@@ -49,7 +49,7 @@ public enum DocumentKind {
   }
 
   /** A page lists everything; a collection or a person may leave out what did not change. */
-  boolean isComplete() {
+  public boolean isComplete() {
     return this == OPENAI_PAGE || this == AZURE_PAGE;
   }
 

@@ -116,7 +116,7 @@ final class HandCsv {
           reading.document().at(line, field),
           "BAD_ROW",
           String.valueOf(e.getMessage()),
-          "correct the row; the columns are those of --help");
+          "correct the row; a date is written like 2027-01-14, a model as its provider does");
     }
   }
 
