@@ -4,9 +4,6 @@ import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Problem;
 import dev.plumbline.api.problem.ProblemJson;
 import dev.plumbline.api.web.ProblemPages;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy;
 import io.smallrye.mutiny.Uni;
@@ -27,10 +24,7 @@ class Closed implements HttpSecurityPolicy {
   private final ProblemPages pages;
   private final ProblemJson json;
 
-  private final CurrentIdentityAssociation identities;
-
-  Closed(ProblemPages pages, ProblemJson json, CurrentIdentityAssociation identities) {
-    this.identities = identities;
+  Closed(ProblemPages pages, ProblemJson json) {
     this.pages = pages;
     this.json = json;
   }
@@ -57,29 +51,9 @@ class Closed implements HttpSecurityPolicy {
   private void end(RoutingContext request, SecurityIdentity who) {
     HttpServerResponse response = request.response();
     if (ProblemPages.isForPerson(request.normalizedPath(), request.request().getHeader("Accept"))) {
-      response
-          .setStatusCode(NOTHING.code().status())
-          .putHeader("Content-Type", "text/html;charset=UTF-8")
-          .end(page(who));
+      pages.end(response, NOTHING, who);
     } else {
       json.end(response, NOTHING);
-    }
-  }
-
-  /** The frame of a page shows who reads it, which nobody has been told here yet. */
-  private String page(SecurityIdentity who) {
-    ManagedContext context = Arc.container().requestContext();
-    boolean ours = !context.isActive();
-    if (ours) {
-      context.activate();
-    }
-    try {
-      identities.setIdentity(who);
-      return pages.page(NOTHING);
-    } finally {
-      if (ours) {
-        context.terminate();
-      }
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.plumbline.api.oidc;
 
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Problem;
-import dev.plumbline.api.problem.ProblemJson;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
@@ -20,10 +19,14 @@ class StateGuard {
   private static final String STATE_COOKIE = "q_auth_people";
   private static final int BEFORE_AUTHENTICATION = 1_000;
 
-  private final ProblemJson json;
+  private static final Problem NOT_YOURS =
+      Problem.of(ErrorCode.UNAUTHORIZED, "this answer of the sign-in provider is not for you")
+          .withRemedy("begin again at /sign-in");
 
-  StateGuard(ProblemJson json) {
-    this.json = json;
+  private final Refusal refusal;
+
+  StateGuard(Refusal refusal) {
+    this.refusal = refusal;
   }
 
   void install(@Observes Filters filters) {
@@ -32,10 +35,7 @@ class StateGuard {
 
   private void guard(RoutingContext context) {
     if (context.normalizedPath().equals(PATH) && isAnswer(context) && !hasState(context)) {
-      json.end(
-          context.response(),
-          Problem.of(ErrorCode.UNAUTHORIZED, "this answer of the sign-in provider is not for you")
-              .withRemedy("begin again at /sign-in"));
+      refusal.end(context, NOT_YOURS);
       return;
     }
     context.next();

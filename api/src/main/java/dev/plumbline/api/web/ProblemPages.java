@@ -2,8 +2,13 @@ package dev.plumbline.api.web;
 
 import dev.plumbline.api.problem.Problem;
 import dev.plumbline.api.problem.ProblemView;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -19,9 +24,15 @@ public class ProblemPages {
   private final Template template;
   private final Shells shells;
 
-  ProblemPages(@Location("web/problem") Template template, Shells shells) {
+  private final CurrentIdentityAssociation identities;
+
+  ProblemPages(
+      @Location("web/problem") Template template,
+      Shells shells,
+      CurrentIdentityAssociation identities) {
     this.template = template;
     this.shells = shells;
+    this.identities = identities;
   }
 
   @ServerResponseFilter
@@ -33,9 +44,28 @@ public class ProblemPages {
     }
   }
 
-  /** The page of a problem that ends a request before any resource is reached. */
-  public String page(Problem problem) {
-    return render(ProblemView.of(problem));
+  /**
+   * Ends a request that reaches no resource with the page of its problem.
+   *
+   * @param who whose name the frame of the page shows, which nobody has been told here yet
+   */
+  public void end(HttpServerResponse response, Problem problem, SecurityIdentity who) {
+    ManagedContext context = Arc.container().requestContext();
+    boolean ours = !context.isActive();
+    if (ours) {
+      context.activate();
+    }
+    try {
+      identities.setIdentity(who);
+      response
+          .setStatusCode(problem.code().status())
+          .putHeader("Content-Type", "text/html;charset=UTF-8")
+          .end(render(ProblemView.of(problem)));
+    } finally {
+      if (ours) {
+        context.terminate();
+      }
+    }
   }
 
   private String render(ProblemView problem) {

@@ -145,7 +145,9 @@ class OidcSignInTest {
           spoil.accept(draft);
         });
 
-    assertThat(signIn("/sign-in/oidc").statusCode()).isEqualTo(401);
+    Response refused = signIn("/sign-in/oidc");
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(refused.asString()).containsIgnoringCase("begin again at /sign-in");
     assertThat(cookies).doesNotContainKey(SESSION);
     assertThat(roles()).isEmpty();
   }
