@@ -49,6 +49,23 @@ public final class Permissions {
 
   public static final String MODELS_WRITE = "models:write";
 
+  /** What needs attention, and what happened to it. */
+  public static final String ALERTS_READ = "alerts:read";
+
+  /** Acknowledging, snoozing, escalating and resolving. */
+  public static final String ALERTS_WRITE = "alerts:write";
+
+  /** Where alerts are sent, and what came of it. */
+  public static final String CHANNELS_READ = "channels:read";
+
+  public static final String CHANNELS_WRITE = "channels:write";
+
+  /** What happens by itself, and when. */
+  public static final String JOBS_READ = "jobs:read";
+
+  /** Asking for a run beside the windows. */
+  public static final String JOBS_OPERATE = "jobs:operate";
+
   /** Asking which model ids an organisation knows. */
   public static final String MODELS_SCAN = "models:scan";
 

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 public enum Role {
   VIEWER(
       Permissions.SELF,
+      Permissions.ALERTS_READ,
+      Permissions.JOBS_READ,
       Permissions.BREAK_EVEN,
       Permissions.CALCULATE,
       Permissions.PRICES_READ,
@@ -24,6 +26,7 @@ public enum Role {
   PLANNER(Permissions.OVERRIDES_WRITE),
   /** Models, plans and approvals. */
   OWNER(
+      Permissions.ALERTS_WRITE,
       Permissions.MODELS_WRITE,
       Permissions.MODELS_SCAN,
       Permissions.PLANS_WRITE,
@@ -34,6 +37,10 @@ public enum Role {
   /** Providers, jobs and channels, and the machines that talk to us. */
   OPERATOR(
       Permissions.CALENDAR_WRITE,
+      Permissions.ALERTS_WRITE,
+      Permissions.CHANNELS_READ,
+      Permissions.CHANNELS_WRITE,
+      Permissions.JOBS_OPERATE,
       Permissions.MODELS_SCAN,
       Permissions.USAGE_WRITE,
       Permissions.TOKENS_READ,
@@ -43,6 +50,10 @@ public enum Role {
   ADMIN(
       Permissions.CALENDAR_WRITE,
       Permissions.CALENDAR_APPROVE,
+      Permissions.ALERTS_WRITE,
+      Permissions.CHANNELS_READ,
+      Permissions.CHANNELS_WRITE,
+      Permissions.JOBS_OPERATE,
       Permissions.OVERRIDES_WRITE,
       Permissions.MODELS_WRITE,
       Permissions.PLANS_WRITE,

@@ -6,6 +6,7 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,17 +29,25 @@ public class JobDesk {
   private final Clock clock;
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
+  @Inject
   JobDesk(
       @Any Instance<WindowedJob> offered,
       AgroalDataSource database,
       JobsConfig config,
       Clock clock) {
+    this(
+        offered.stream().toList(),
+        new JobRows(database, UUID.randomUUID().toString(), config.lease()),
+        clock);
+  }
+
+  JobDesk(List<WindowedJob> offered, JobRows rows, Clock clock) {
     for (WindowedJob job : offered) {
       if (jobs.put(job.plan().name(), job) != null) {
         throw new IllegalStateException("two jobs have the name " + job.plan().name());
       }
     }
-    this.rows = new JobRows(database, UUID.randomUUID().toString(), config.lease());
+    this.rows = rows;
     this.runner = new JobRunner(rows);
     this.clock = clock;
   }

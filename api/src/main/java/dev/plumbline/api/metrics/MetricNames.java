@@ -21,6 +21,27 @@ public final class MetricNames {
   /** Secrets that a feature of ours opened, or could not. */
   public static final String SECRETS_OPENED = "plumbline.secrets.opened";
 
+  /** Alerts that are not resolved, by state and severity. */
+  public static final String ALERTS = "plumbline.alerts.unresolved";
+
+  /** Attempts to deliver notifications, by kind of channel and outcome. */
+  public static final String NOTIFICATIONS_ATTEMPTS = "plumbline.notifications.attempts";
+
+  /** Deliveries that wait or were given up, by state. */
+  public static final String NOTIFICATIONS_OPEN = "plumbline.notifications.open";
+
+  /** When each job last came to a good end: seconds since 1970. */
+  public static final String JOBS_LAST_SUCCESS = "plumbline.jobs.last.success";
+
+  /** Tag: name of a job, of those that are built in. */
+  public static final String JOB = "job";
+
+  /** Tag: where something stands, of a closed set. */
+  public static final String STATE = "state";
+
+  /** Tag: how much an alert matters. */
+  public static final String SEVERITY = "severity";
+
   /** Tag: what sort of thing, of a closed set. */
   public static final String KIND = "kind";
 

@@ -11,6 +11,8 @@ public enum Section {
   PRICES("/prices", "Prices", Permissions.PRICES_READ),
   MODELS("/models", "Models", Permissions.MODELS_READ),
   CALENDAR("/calendar", "Calendar", Permissions.CALENDAR_READ),
+  ALERTS("/alerts", "Alerts", Permissions.ALERTS_READ),
+  JOBS("/jobs", "Jobs", Permissions.JOBS_READ),
   AUDIT("/audit", "Audit", Permissions.AUDIT_READ),
   SETTINGS("/settings", "Settings", Permissions.ORGANISATION_READ),
   DOCUMENTATION("/q/swagger-ui/", "API docs", Permissions.SELF),

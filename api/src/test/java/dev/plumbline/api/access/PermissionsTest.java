@@ -39,16 +39,18 @@ class PermissionsTest {
       value = {
         "VIEWER |",
         "PLANNER | overrides:write",
-        "OWNER | calendar:write calendar:approve models:write models:scan plans:write plans:approve audit:read",
-        "OPERATOR | calendar:write models:scan usage:write tokens:read tokens:write credentials:read"
+        "OWNER | alerts:write calendar:write calendar:approve models:write models:scan plans:write plans:approve audit:read",
+        "OPERATOR | alerts:write channels:read channels:write jobs:operate calendar:write models:scan usage:write tokens:read tokens:write credentials:read"
             + " credentials:write",
-        "ADMIN | calendar:write calendar:approve overrides:write models:write plans:write plans:approve models:scan usage:write organisation:write tokens:read"
+        "ADMIN | alerts:write channels:read channels:write jobs:operate calendar:write calendar:approve overrides:write models:write plans:write plans:approve models:scan usage:write organisation:write tokens:read"
             + " tokens:write credentials:read credentials:write audit:read",
       })
   void aRoleMayWhatAViewerMayAndThis(Role role, String more) {
     Set<String> viewer =
         Set.of(
             "self:use",
+            "alerts:read",
+            "jobs:read",
             "break-even:use",
             "calculations:use",
             "prices:read",

@@ -90,6 +90,7 @@ final class RouteRequests {
           MAKERS,
           OrganisationRequests.makers(),
           DoorRequests.makers(),
+          AlertRequests.makers(),
           CalendarRequests.makers(),
           PlanRequests.makers(),
           RegistryRequests.makers(),

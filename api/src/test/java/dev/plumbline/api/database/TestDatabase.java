@@ -30,7 +30,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
   private EmbeddedDatabase database;
 
   /** Settings of a database in a new directory, with programs that all tests share. */
-  static DatabaseSettings settings() {
+  public static DatabaseSettings settings() {
     try {
       Path parent = Files.createDirectories(TARGET.resolve("test-databases"));
       return DatabaseSettings.defaults()

@@ -119,6 +119,32 @@ final class RowsOfAll {
         insert into pin_waiver (organisation_id, id, rule, environment, owner, reason, granted_at, expires_at)
         values (:o, :n, 'base_lives', 'production', 'O', 'R', now(), now() + interval '1 day')""");
     rows.put(
+        "alert",
+        """
+        insert into alert (organisation_id, id, rule, subject, aspect, severity, summary, provider,
+          contacts, link, state, state_since, level, revision, told, opened_at, changed_at)
+        values (:o, :n, 'some.rule', 's', '', 'info', 'S', '', '{}', '/', 'open', now(), 0, 1,
+          true, now(), now())""");
+    rows.put(
+        "alert_event",
+        "insert into alert_event values (:o, :n, 1, now(), 'opened', 'x', 'info', 'S', null, true)");
+    rows.put(
+        "channel",
+        """
+        insert into channel (organisation_id, id, name, kind, to_owners, min_severity, created_at,
+          changed_at)
+        values (:o, :n, 'C', 'email', true, 'info', now(), now())""");
+    rows.put(
+        "notification_message",
+        "insert into notification_message values (:o, :n, now(), false, '{}')");
+    rows.put("notification_cause", "insert into notification_cause values (:o, :n, 1, :n)");
+    rows.put(
+        "notification_delivery",
+        """
+        insert into notification_delivery (organisation_id, id, message_id, channel_id, recipient,
+          state, attempts, tries, created_at, next_attempt_at)
+        values (:o, :n, :n, :n, '', 'pending', 0, 0, now(), now())""");
+    rows.put(
         "audit_head", "insert into audit_head values (:o, 0, decode(repeat('00', 32), 'hex'))");
     rows.put(
         "audit_entry",

@@ -75,6 +75,25 @@ public record Alert(
         : Optional.empty();
   }
 
+  /** The next contact is asked; empty unless it is open and there is another one. */
+  public Optional<AlertStep> escalate(Instant now) {
+    return state instanceof AlertState.Open open && open.level() + 1 < condition.contacts().size()
+        ? Optional.of(step(AlertEvent.ESCALATED, open.escalate(now), true))
+        : Optional.empty();
+  }
+
+  /** Empty for one that is resolved already. */
+  public Optional<AlertStep> resolve(Instant now) {
+    return isResolved()
+        ? Optional.empty()
+        : Optional.of(
+            new AlertStep(
+                new Alert(
+                    condition, new AlertState.Resolved(now), revision + 1, Optional.empty(), false),
+                AlertEvent.RESOLVED,
+                told));
+  }
+
   /** Until when an acknowledgement holds that names no end: the next milestone, or a year. */
   public Instant usualEnd(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);

@@ -42,11 +42,6 @@ public final class Escalation {
 
   /** The step to the next contact, when it is time. */
   public static Optional<AlertStep> of(Alert alert, Instant now) {
-    return dueAt(alert, now)
-        .filter(due -> !due.isAfter(now))
-        .map(
-            due ->
-                alert.step(
-                    AlertEvent.ESCALATED, ((AlertState.Open) alert.state()).escalate(now), true));
+    return dueAt(alert, now).filter(due -> !due.isAfter(now)).flatMap(due -> alert.escalate(now));
   }
 }

@@ -72,8 +72,8 @@ public final class Reconciliation {
       }
     }
     known.stream()
-        .filter(alert -> rest.containsKey(alert.key()) && !alert.isResolved())
-        .forEach(alert -> steps.add(resolved(alert)));
+        .filter(alert -> rest.containsKey(alert.key()))
+        .forEach(alert -> alert.resolve(now).ifPresent(steps::add));
     return new Result(steps, reworded);
   }
 
@@ -148,18 +148,6 @@ public final class Reconciliation {
     Alert after =
         new Alert(condition, state, before.revision() + 1, passed(condition), toldBefore || tells);
     return new AlertStep(after, event, tells);
-  }
-
-  /** Who never heard of it need not hear that it is over. */
-  private AlertStep resolved(Alert alert) {
-    Alert after =
-        new Alert(
-            alert.condition(),
-            new AlertState.Resolved(now),
-            alert.revision() + 1,
-            Optional.empty(),
-            false);
-    return new AlertStep(after, AlertEvent.RESOLVED, alert.told());
   }
 
   private boolean isMuted(Condition condition) {

@@ -1,0 +1,59 @@
+package dev.plumbline.api.members;
+
+import dev.plumbline.api.identity.Actor;
+import dev.plumbline.api.organisations.Organisation;
+import dev.plumbline.api.organisations.Tenancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where members are reached by mail. */
+@ApplicationScoped
+public class MemberContacts {
+
+  private final EntityManager entities;
+  private final Tenancy tenancy;
+
+  MemberContacts(EntityManager entities, Tenancy tenancy) {
+    this.entities = entities;
+    this.tenancy = tenancy;
+  }
+
+  /** Of that member; empty for a token, and for Plumbline itself. */
+  @Transactional
+  public Optional<String> find(Organisation organisation, Actor actor) {
+    if (actor.kind() != Actor.Kind.MEMBER) {
+      return Optional.empty();
+    }
+    tenancy.enter(organisation);
+    return entities
+        .createQuery(
+            """
+            select email from MemberEntity
+            where organisationId = :organisation and id = :id and disabledAt is null""",
+            String.class)
+        .setParameter("organisation", organisation.id())
+        .setParameter("id", UUID.fromString(actor.id()))
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Of the enabled administrators: whom to ask when nobody else answers. At most ten. */
+  @Transactional
+  public List<String> administrators(Organisation organisation) {
+    tenancy.enter(organisation);
+    return entities
+        .createQuery(
+            """
+            select email from MemberEntity
+            where organisationId = :organisation and role = 'admin' and disabledAt is null
+            order by email""",
+            String.class)
+        .setParameter("organisation", organisation.id())
+        .setMaxResults(10)
+        .getResultList();
+  }
+}
