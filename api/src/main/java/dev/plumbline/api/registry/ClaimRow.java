@@ -26,9 +26,9 @@ record ClaimRow(
       Comparator.<DateClaim, LocalDate>comparing(claim -> claim.seenAt().orElse(LocalDate.MIN))
           .thenComparing(claim -> claim.source().name());
 
-  /** From the oldest statement to the newest. */
+  /** From the oldest statement to the newest; a page that says it in two tables says it once. */
   static List<ClaimRow> of(List<DateClaim> claims) {
-    return claims.stream().sorted(BY_DAY).map(ClaimRow::of).toList();
+    return claims.stream().sorted(BY_DAY).map(ClaimRow::of).distinct().toList();
   }
 
   private static ClaimRow of(DateClaim claim) {

@@ -7,7 +7,7 @@ package dev.plumbline.api.registry;
  * @param words {@code 55 days}, {@code ended}, {@code no end stated}
  * @param sortKey days left for sorting; empty where nobody knows them
  * @param tone the colour class
- * @param why the rule and source, or why there is no day
+ * @param why the rule and how firm it is, or why there is no day
  */
 record ClockCell(String day, String words, String sortKey, String tone, String why) {
 
@@ -38,11 +38,10 @@ record ClockCell(String day, String words, String sortKey, String tone, String w
   }
 
   private static String why(EndView end) {
-    return "%s, %s, %s%s"
+    return "%s, %s%s"
         .formatted(
             end.rule().replace('_', ' '),
             text(end.certainty()),
-            text(end.source()),
             end.disputedBy() == null ? "" : "; another source disagrees");
   }
 

@@ -79,7 +79,7 @@ record ModelForm(Map<String, String> typed) {
     return new ModelRequest(
         at("provider"),
         at("model"),
-        at("base"),
+        at("base").isBlank() ? null : at("base"), // then the name says it, or what is known stays
         at("parent"),
         null,
         at("owner"),

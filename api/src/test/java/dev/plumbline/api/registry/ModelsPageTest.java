@@ -120,7 +120,8 @@ class ModelsPageTest {
             .extract()
             .header("Location");
     Document shown = page(address.substring(address.indexOf("/models/")));
-    assertThat(shown.text()).contains("$2.50", "100000", "Nobody owns this model");
+    assertThat(shown.text()).contains("$2.50", "100000", "Nobody owns this model", "2027-01-14");
+    assertThat(shown.select("svg.lineage text").eachText()).contains("gpt-4o-2024-08-06");
   }
 
   @Test
