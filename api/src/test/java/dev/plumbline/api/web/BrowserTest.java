@@ -41,6 +41,9 @@ class BrowserTest {
           "/models?q=nothing-has-this-name",
           "/models/new",
           "/consumers",
+          "/calendar?provider=openai&model=gpt-4o*", // the whole list is the same rows
+          "/calendar?provider=openai&model=gpt-4o*&view=months",
+          "/calendar/entry?provider=azure&model=gpt-4o-2024-08-06",
           "/settings/members",
           "/settings/tokens",
           "/nowhere");
