@@ -127,7 +127,7 @@ public class Changes {
 
   /** Somebody who may approve answers for an objection until a day. */
   @Transactional
-  ChangeView waive(Caller caller, UUID id, WaiverRequest request) {
+  public ChangeView waive(Caller caller, UUID id, WaiverRequest request) {
     RecordedChange before = pending(caller, id, Permissions.PLANS_APPROVE);
     Person by = People.person(caller);
     EventDetail detail = EventDetail.of(request.toWaiver(by));

@@ -19,6 +19,13 @@ public final class NamedModel {
         .match(id -> id.servedBy(server), none -> unknown(server, name));
   }
 
+  /** Whose a name is by its form; empty for one that follows none. */
+  public static Optional<String> findProvider(String name) {
+    return ModelNames.bundled()
+        .parse(name)
+        .match(id -> Optional.of(id.provider().key()), none -> Optional.empty());
+  }
+
   /** A name that nobody knows stands for itself. */
   private static ModelId unknown(Provider server, String name) {
     return new ModelId(

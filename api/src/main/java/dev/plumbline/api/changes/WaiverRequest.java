@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What a caller sends to answer for an objection until a day. */
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "NewChangeWaiver")
-record WaiverRequest(
+public record WaiverRequest(
     @Schema(examples = "rollback_ends_soon") @Nullable String objection,
     @Nullable String reason,
     @Schema(description = "first day on which it no longer holds") @Nullable LocalDate expires) {

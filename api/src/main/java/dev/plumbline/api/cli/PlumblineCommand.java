@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       EstimateCommand.class,
       BreakEvenCommand.class,
       ScanCommand.class,
+      ExitPlanCommand.class,
       SecretsCommand.class,
       ServeCommand.class,
       LoginCommand.class,

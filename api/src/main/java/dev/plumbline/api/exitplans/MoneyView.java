@@ -3,9 +3,11 @@ package dev.plumbline.api.exitplans;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.plumbline.api.web.Shown;
 import dev.plumbline.lifecycle.exit.value.GivenMoney;
 import dev.plumbline.pricing.cost.CostBreakdown;
 import dev.plumbline.pricing.cost.CostLine;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,5 +77,10 @@ public record MoneyView(
                     lines,
                     assumptions),
             unknown -> new MoneyView("unknown", null, null, unknown.reason(), lines, assumptions));
+  }
+
+  /** For people: rounded once, here. */
+  public String shown() {
+    return amount == null ? "unknown" : Shown.money(new BigDecimal(amount));
   }
 }

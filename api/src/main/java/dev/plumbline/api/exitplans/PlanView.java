@@ -159,6 +159,11 @@ public record PlanView(
         document.facts());
   }
 
+  /** Whether the candidate of that key is the chosen one. */
+  public boolean chose(String key) {
+    return choice != null && choice.candidate().equals(key);
+  }
+
   private static ValueView value(WorkedPlan worked) {
     var outlook = worked.plan().outlook();
     return new ValueView(

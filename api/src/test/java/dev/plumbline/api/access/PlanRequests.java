@@ -28,6 +28,15 @@ final class PlanRequests {
 
   static Map<String, Maker> makers() {
     return Map.ofEntries(
+        entry(
+            "POST /exit-plans",
+            () -> form("/exit-plans", "provider=local&model=m-" + UUID.randomUUID())),
+        entry(
+            "GET /exit-plans/{id}",
+            () -> Ask.get("/exit-plans/" + Made.once("plan", PlanRequests::newPlan))),
+        entry(
+            "POST /exit-plans/{id}",
+            () -> form("/exit-plans/" + newPlan(), "do=golden&count=2&sha256=" + "ab".repeat(32))),
         entry("POST /api/v1/exit-plans", () -> Ask.json("POST", PLANS, plan())),
         entry(
             "GET /api/v1/exit-plans/{id}",
@@ -102,6 +111,10 @@ final class PlanRequests {
         .post(CHANGES + "/" + path)
         .then()
         .statusCode(200);
+  }
+
+  private static Ask form(String address, String fields) {
+    return new Ask("POST", address, "application/x-www-form-urlencoded", fields);
   }
 
   private static Ask put(String id, String what, String body) {

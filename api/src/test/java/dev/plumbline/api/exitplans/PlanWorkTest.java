@@ -89,7 +89,8 @@ class PlanWorkTest {
     Candidate candidate =
         only(work(traffic(), candidate("newer_base_with_prompt", "openai", "no-such-base", null)));
 
-    assertThat(reason(candidate.money().monthlyDelta())).contains("no-such-base");
+    assertThat(reason(candidate.money().monthlyDelta()))
+        .contains("no provider's table has this name");
   }
 
   @Test
