@@ -60,9 +60,9 @@ record AlertRow(AlertView view, Instant now) {
     return minute(view.openedAt());
   }
 
-  /** When the next contact is asked; empty when there is none. */
+  /** When the next contact is asked; a dash when there is none. */
   public String escalates() {
-    return view.escalatesAt() == null ? "" : minute(view.escalatesAt());
+    return view.escalatesAt() == null ? "–" : minute(view.escalatesAt());
   }
 
   public boolean isEscalatable() {

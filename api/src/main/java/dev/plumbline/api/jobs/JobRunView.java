@@ -46,7 +46,7 @@ public record JobRunView(
   /** For the page. */
   public String took() {
     return claimedAt == null || finishedAt == null
-        ? ""
+        ? "–"
         : Duration.between(claimedAt, finishedAt).toMillis() + " ms";
   }
 

@@ -70,9 +70,9 @@ public record ChannelView(
     return named.isEmpty() ? "an address that is kept sealed" : named;
   }
 
-  /** When nobody is disturbed, in words; empty for never. */
+  /** When nobody is disturbed, in words. */
   public String quiet() {
-    return quietFrom == null ? "" : "%s to %s, %s".formatted(quietFrom, quietTo, zone);
+    return quietFrom == null ? "never" : "%s to %s, %s".formatted(quietFrom, quietTo, zone);
   }
 
   @Override
