@@ -66,6 +66,12 @@ public final class Permissions {
   /** Asking for a run beside the windows. */
   public static final String JOBS_OPERATE = "jobs:operate";
 
+  /** Accounts at providers, what they list, and the runs that asked. */
+  public static final String PROVIDERS_READ = "providers:read";
+
+  /** Describing accounts at providers, and asking them now. */
+  public static final String PROVIDERS_WRITE = "providers:write";
+
   /** Asking which model ids an organisation knows. */
   public static final String MODELS_SCAN = "models:scan";
 

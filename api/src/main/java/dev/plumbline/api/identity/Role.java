@@ -18,6 +18,7 @@ public enum Role {
       Permissions.CALCULATE,
       Permissions.PRICES_READ,
       Permissions.MODELS_READ,
+      Permissions.PROVIDERS_READ,
       Permissions.CALENDAR_READ,
       Permissions.OVERRIDES_READ,
       Permissions.PLANS_READ,
@@ -36,6 +37,7 @@ public enum Role {
       Permissions.AUDIT_READ),
   /** Providers, jobs and channels, and the machines that talk to us. */
   OPERATOR(
+      Permissions.PROVIDERS_WRITE,
       Permissions.CALENDAR_WRITE,
       Permissions.ALERTS_WRITE,
       Permissions.CHANNELS_READ,
@@ -48,6 +50,7 @@ public enum Role {
       Permissions.CREDENTIALS_READ,
       Permissions.CREDENTIALS_WRITE),
   ADMIN(
+      Permissions.PROVIDERS_WRITE,
       Permissions.CALENDAR_WRITE,
       Permissions.CALENDAR_APPROVE,
       Permissions.ALERTS_WRITE,

@@ -18,6 +18,12 @@ public final class MetricNames {
   /** Requests that ended with a defect of ours. */
   public static final String PROBLEMS_INTERNAL = "plumbline.problems.internal";
 
+  /** Unix time of the last complete sync of the account that waits longest. */
+  public static final String SYNC_LAST_SUCCESS = "plumbline.sync.last.success";
+
+  /** Runs that asked a provider. */
+  public static final String SYNC_RUNS = "plumbline.sync.runs";
+
   /** Secrets that a feature of ours opened, or could not. */
   public static final String SECRETS_OPENED = "plumbline.secrets.opened";
 
@@ -41,6 +47,9 @@ public final class MetricNames {
 
   /** Tag: how much an alert matters. */
   public static final String SEVERITY = "severity";
+
+  /** Tag: key of a provider that Plumbline knows. */
+  public static final String PROVIDER = "provider";
 
   /** Tag: what sort of thing, of a closed set. */
   public static final String KIND = "kind";

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param base where the interface begins, for example {@code https://api.openai.com/v1}
  * @param aliases moving names that are asked what they mean, each by one short call
- * @param management where the account is managed apart from its use
+ * @param management the way into the interface by which the account is managed
  */
 public record ProviderAccess(
     OutboundAddress base, Secret key, List<String> aliases, Optional<Management> management) {
@@ -22,10 +22,9 @@ public record ProviderAccess(
    *
    * @param resource path of the account there
    */
-  public record Management(OutboundAddress base, String resource, Secret key) {
+  public record Management(String resource, Secret key) {
 
     public Management {
-      requireNonNull(base, "base");
       requireNonNull(resource, "resource");
       requireNonNull(key, "key");
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.api.providers.openai;
 
+import dev.plumbline.api.outbound.OutboundAddress;
 import dev.plumbline.api.outbound.OutboundHttp;
 import dev.plumbline.api.providers.Pause;
 import dev.plumbline.api.providers.ProviderAccess;
@@ -38,6 +39,14 @@ public class OpenAiConnector implements ProviderConnector {
   @Override
   public Optional<String> usualBase() {
     return Optional.of("https://api.openai.com/v1");
+  }
+
+  /** The regions' own hosts too, for example {@code eu.api.openai.com}. */
+  @Override
+  public boolean isOwn(OutboundAddress base) {
+    String host = base.uri().getHost();
+    return base.origin().equals("https://" + host)
+        && (host.equals("api.openai.com") || host.endsWith(".api.openai.com"));
   }
 
   @Override

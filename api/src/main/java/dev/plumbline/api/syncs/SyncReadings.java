@@ -1,0 +1,50 @@
+package dev.plumbline.api.syncs;
+
+import dev.plumbline.api.identity.Caller;
+import dev.plumbline.api.identity.Permissions;
+import dev.plumbline.api.organisations.Organisation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What runs found, for whoever wants to read it. */
+@ApplicationScoped
+public class SyncReadings {
+
+  private final SyncStateRepository states;
+  private final SyncRunRepository runs;
+
+  SyncReadings(SyncStateRepository states, SyncRunRepository runs) {
+    this.states = states;
+    this.runs = runs;
+  }
+
+  /** The newest first, for other features; whoever calls has decided that they may be read. */
+  public List<SyncEvent> events(Organisation organisation, Instant since, int limit) {
+    return runs.events(organisation, since, limit);
+  }
+
+  /** The newest first, for other features. */
+  public List<SyncRunView> runs(Organisation organisation, int limit) {
+    return runs.newest(organisation, limit);
+  }
+
+  List<SyncEvent> events(Caller caller, Instant since, int limit) {
+    caller.require(Permissions.PROVIDERS_READ, Optional.empty());
+    return events(caller.organisation(), since, limit);
+  }
+
+  List<SyncRunView> runs(Caller caller, int limit) {
+    caller.require(Permissions.PROVIDERS_READ, Optional.empty());
+    return runs(caller.organisation(), limit);
+  }
+
+  List<ProviderModelView> models(Caller caller, UUID account) {
+    caller.require(Permissions.PROVIDERS_READ, Optional.empty());
+    return states.models(caller.organisation(), account).stream()
+        .map(ProviderModelView::of)
+        .toList();
+  }
+}
