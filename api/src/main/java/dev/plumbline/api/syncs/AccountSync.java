@@ -228,7 +228,9 @@ class AccountSync {
             (id, tracked) -> {
               ListedModel model = listed.get(id);
               boolean same =
-                  tracked.equals(known.tracked().get(id)) && model == known.models().get(id);
+                  tracked.equals(known.tracked().get(id))
+                      && model != null
+                      && model.equals(known.models().get(id));
               if (model != null && !same) {
                 changed.add(new SyncStateRepository.ModelRow(model, tracked));
               }

@@ -24,7 +24,7 @@ class SnapshotPrices {
     this.prices = prices;
   }
 
-  /** For example {@code input 5 USD per million tokens, now 2.5 USD per million tokens; …}. */
+  /** For example {@code input 2.5 USD per 1m tokens, now 2 USD per 1m tokens; …}. */
   String effect(Provider provider, String from, String to, Instant at) {
     String effect =
         ASKED.stream()
@@ -52,6 +52,6 @@ class SnapshotPrices {
         .catalogue()
         .find(PriceQuestion.of(provider, model, component, at))
         .findFound()
-        .map(found -> found.price().rate().toString());
+        .map(found -> found.price().rate().toString().replace('_', ' '));
   }
 }

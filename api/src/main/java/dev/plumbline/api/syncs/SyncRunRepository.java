@@ -63,18 +63,18 @@ class SyncRunRepository {
   @Transactional
   List<SyncRunView> newest(Organisation organisation, int limit) {
     tenancy.enter(organisation);
-    return entities
-        .createNativeQuery(
-            """
+    List<?> found =
+        entities
+            .createNativeQuery(
+                """
             select id, account_id, started_at, finished_at, outcome, detail, models, changes, changed
             from sync_run where organisation_id = :organisation
             order by finished_at desc, id limit :limit""",
-            Object[].class)
-        .setParameter("organisation", organisation.id())
-        .setParameter("limit", limit)
-        .getResultStream()
-        .map(row -> run((Object[]) row))
-        .toList();
+                Object[].class)
+            .setParameter("organisation", organisation.id())
+            .setParameter("limit", limit)
+            .getResultList();
+    return found.stream().map(row -> run((Object[]) row)).toList();
   }
 
   private SyncRunView run(Object[] row) {
@@ -98,19 +98,19 @@ class SyncRunRepository {
   @Transactional
   List<SyncEvent> events(Organisation organisation, Instant since, int limit) {
     tenancy.enter(organisation);
-    return entities
-        .createNativeQuery(
-            """
+    List<?> found =
+        entities
+            .createNativeQuery(
+                """
             select account_id, at, kind, weight, subject, before, after, effect, muted
             from sync_event where organisation_id = :organisation and at >= :since
             order by at desc, id limit :limit""",
-            Object[].class)
-        .setParameter("organisation", organisation.id())
-        .setParameter("since", since)
-        .setParameter("limit", limit)
-        .getResultStream()
-        .map(row -> event((Object[]) row))
-        .toList();
+                Object[].class)
+            .setParameter("organisation", organisation.id())
+            .setParameter("since", since)
+            .setParameter("limit", limit)
+            .getResultList();
+    return found.stream().map(row -> event((Object[]) row)).toList();
   }
 
   private static SyncEvent event(Object[] row) {

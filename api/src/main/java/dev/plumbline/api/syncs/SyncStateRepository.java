@@ -18,7 +18,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +60,7 @@ class SyncStateRepository {
   }
 
   private PollHistory polls(Organisation organisation, UUID account) {
-    return new PollHistory(
+    List<?> counts =
         entities
             .createNativeQuery(
                 """
@@ -71,7 +70,8 @@ class SyncStateRepository {
                 Integer.class)
             .setParameter("organisation", organisation.id())
             .setParameter("account", account)
-            .getResultList());
+            .getResultList();
+    return new PollHistory(counts.stream().map(Integer.class::cast).toList());
   }
 
   /** Every model that was ever listed, by name. */
@@ -176,15 +176,17 @@ class SyncStateRepository {
   }
 
   private List<Object[]> rows(String sql, Organisation organisation, UUID account) {
-    return entities
-        .createNativeQuery(sql, Object[].class)
-        .setParameter("organisation", organisation.id())
-        .setParameter("account", account)
-        .getResultList();
+    List<?> found =
+        entities
+            .createNativeQuery(sql, Object[].class)
+            .setParameter("organisation", organisation.id())
+            .setParameter("account", account)
+            .getResultList();
+    return found.stream().map(Object[].class::cast).toList();
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
-  void keepModels(Organisation organisation, UUID account, Collection<ModelRow> models) {
+  void keepModels(Organisation organisation, UUID account, List<ModelRow> models) {
     ArrayNode rows = JSON.createArrayNode();
     models.forEach(each -> row(rows.addObject(), each));
     write(
@@ -235,7 +237,7 @@ class SyncStateRepository {
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
-  void keepJobs(Organisation organisation, UUID account, Collection<TuningJob> jobs) {
+  void keepJobs(Organisation organisation, UUID account, List<TuningJob> jobs) {
     ArrayNode rows = JSON.createArrayNode();
     jobs.forEach(job -> rows.addObject().put("job", job.id()).put("body", JobText.of(job)));
     write(
@@ -251,7 +253,7 @@ class SyncStateRepository {
 
   @Transactional(Transactional.TxType.MANDATORY)
   void keepDeployments(
-      Organisation organisation, UUID account, Collection<ListedDeployment> deployments) {
+      Organisation organisation, UUID account, List<ListedDeployment> deployments) {
     ArrayNode rows = JSON.createArrayNode();
     deployments.forEach(
         each ->
@@ -277,7 +279,7 @@ class SyncStateRepository {
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
-  void removeDeployments(Organisation organisation, UUID account, Collection<String> ids) {
+  void removeDeployments(Organisation organisation, UUID account, List<String> ids) {
     if (!ids.isEmpty()) {
       entities
           .createNativeQuery(
@@ -293,7 +295,7 @@ class SyncStateRepository {
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
-  void keepEvents(Organisation organisation, UUID account, Collection<SyncEvent> events) {
+  void keepEvents(Organisation organisation, UUID account, List<SyncEvent> events) {
     ArrayNode rows = JSON.createArrayNode();
     events.forEach(
         each ->

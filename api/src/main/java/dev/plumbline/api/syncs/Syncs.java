@@ -51,8 +51,9 @@ public class Syncs {
     return views;
   }
 
-  /** Empty when the organisation has no such account. */
-  Optional<SyncRunView> one(Organisation organisation, Actor actor, UUID account, boolean dryRun) {
+  /** One account, disabled or not; empty when the organisation has no such account. */
+  public Optional<SyncRunView> one(
+      Organisation organisation, Actor actor, UUID account, boolean dryRun) {
     return accounts.find(organisation, account).map(row -> one(organisation, actor, row, dryRun));
   }
 

@@ -94,6 +94,7 @@ final class RouteRequests {
           CalendarRequests.makers(),
           PlanRequests.makers(),
           RegistryRequests.makers(),
+          ProviderRequests.makers(),
           SettingsRequests.makers());
 
   private RouteRequests() {}

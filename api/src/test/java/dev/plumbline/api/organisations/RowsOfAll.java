@@ -170,6 +170,31 @@ final class RowsOfAll {
         """
         insert into exit_plan (organisation_id, id, provider, model, document, created_by, created_at, changed_at)
         values (:o, :n, 'openai', 'M', '{}', 'x', now(), now())""");
+    rows.put(
+        "provider_account",
+        """
+        insert into provider_account (organisation_id, id, provider, name, base_url, aliases, confirm, created_at,
+          changed_at)
+        values (:o, :n, 'openai', 'A', 'https://api.openai.com/v1', '{}', true, now(), now())""");
+    rows.put(
+        "sync_run",
+        """
+        insert into sync_run values (:o, :n, :n, now(), now(), 'complete', null, 1, true, '[]', 0)""");
+    rows.put(
+        "provider_model",
+        """
+        insert into provider_model values (:o, :n, 'm', null, null, null, null, false, null, false, 'LISTED', 0,
+          null, null, 'KNOWN', null)""");
+    rows.put("provider_job", "insert into provider_job values (:o, :n, 'j', '{}')");
+    rows.put(
+        "provider_deployment", "insert into provider_deployment values (:o, :n, 'd', 'd', 'm')");
+    rows.put(
+        "sync_event",
+        """
+        insert into sync_event values (:o, :n, :n, now(), 'alias.moved', 'INFO', 'gpt-4o', null, 'x', null, false)""");
+    rows.put(
+        "webhook_receipt",
+        "insert into webhook_receipt values (:o, :n, 'msg_1', now(), 'fine_tuning.job.succeeded', 'j')");
     return rows;
   }
 
