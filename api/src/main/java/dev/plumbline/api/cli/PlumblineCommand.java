@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
       BreakEvenCommand.class,
       ScanCommand.class,
       ExitPlanCommand.class,
+
+      SyncCommand.class,
       SecretsCommand.class,
       ServeCommand.class,
       LoginCommand.class,

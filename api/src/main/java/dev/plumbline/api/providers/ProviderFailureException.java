@@ -12,21 +12,24 @@ public final class ProviderFailureException extends RuntimeException {
 
   private final PollResult.Reason reason;
   private final CallOutcome outcome;
+  private final int status;
 
-  private ProviderFailureException(String words, PollResult.Reason reason, CallOutcome outcome) {
+  private ProviderFailureException(
+      String words, PollResult.Reason reason, CallOutcome outcome, int status) {
     super(words);
+    this.status = status;
     this.reason = requireNonNull(reason, "reason");
     this.outcome = requireNonNull(outcome, "outcome");
   }
 
   /** The provider did not answer, or was busy; it may the next time. */
   public static ProviderFailureException noAnswer(String words) {
-    return new ProviderFailureException(words, PollResult.Reason.NO_ANSWER, CallOutcome.NO_ANSWER);
+    return new ProviderFailureException(words, PollResult.Reason.NO_ANSWER, CallOutcome.NO_ANSWER, 0);
   }
 
   /** What came is not what the interface promises. */
   public static ProviderFailureException unsound(String words) {
-    return new ProviderFailureException(words, PollResult.Reason.PAGES, CallOutcome.NO_ANSWER);
+    return new ProviderFailureException(words, PollResult.Reason.PAGES, CallOutcome.NO_ANSWER, 0);
   }
 
   /**
@@ -39,13 +42,13 @@ public final class ProviderFailureException extends RuntimeException {
     String words = "status " + status + (code.matches("[a-z_]{1,60}") ? " " + code : "");
     if (status == 401 || status == 403) {
       return new ProviderFailureException(
-          words, PollResult.Reason.NO_ACCESS, CallOutcome.NO_ACCESS);
+          words, PollResult.Reason.NO_ACCESS, CallOutcome.NO_ACCESS, status);
     }
     if (status == 408 || status == 429 || status >= 500) {
       return noAnswer(words);
     }
     return new ProviderFailureException(
-        words, PollResult.Reason.PAGES, outcome(status, code, message));
+        words, PollResult.Reason.PAGES, outcome(status, code, message), status);
   }
 
   /** A refusal of our kind of question is an answer of a model that is there. */
@@ -62,6 +65,11 @@ public final class ProviderFailureException extends RuntimeException {
 
   public PollResult.Reason reason() {
     return reason;
+  }
+
+  /** Of the answer; 0 when there was none. */
+  public int status() {
+    return status;
   }
 
   public CallOutcome outcome() {

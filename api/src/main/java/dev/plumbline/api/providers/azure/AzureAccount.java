@@ -26,6 +26,10 @@ final class AzureAccount {
     return get("/openai/models?" + VERSION);
   }
 
+  JsonNode model(String id) {
+    return get("/openai/models/" + encoded(id) + "?" + VERSION);
+  }
+
   JsonNode jobs(Optional<String> after) {
     return get("/openai/fine_tuning/jobs" + page(after));
   }

@@ -58,8 +58,11 @@ final class AzureFeed implements ProviderFeed {
     boolean shut = gap.map(each -> each.reason() != PollResult.Reason.PAGES).orElse(false);
     Map<String, String> defaults = new TreeMap<>();
     List<ListedDeployment> deployments = new ArrayList<>();
-    if (!shut) {
-      management.ifPresent(way -> readManagement(way, models, defaults, deployments, pages));
+    if (!shut && management.isPresent()) {
+      AzureManagement way = management.get();
+      Optional<PollResult.Incomplete> other = readManaged(way, models, defaults, pages);
+      gap = gap.isPresent() ? gap : other;
+      readDeployments(way, deployments, pages);
     }
     return new ProviderSnapshot(
         clock.instant(),
@@ -105,18 +108,24 @@ final class AzureFeed implements ProviderFeed {
     return new ListedDate(LocalDate.ofInstant(moment, ZoneOffset.UTC), true);
   }
 
-  /** Its failure leaves the run partial; what the account itself told stays sound. */
-  private void readManagement(
+  /** Both lists make the whole: without the one, models of it would seem to be gone. */
+  private static Optional<PollResult.Incomplete> readManaged(
       AzureManagement way,
       Map<String, ListedModel> models,
       Map<String, String> defaults,
-      List<ListedDeployment> deployments,
       Pages pages) {
     try {
       way.models().forEach(each -> addManaged(each, models, defaults, pages));
+      return Optional.empty();
     } catch (ProviderFailureException e) {
-      pages.gap("models of the management", e.getMessage());
+      return Optional.of(
+          new PollResult.Incomplete(
+              PollResult.Reason.PAGES, "models of the management: " + e.getMessage()));
     }
+  }
+
+  private static void readDeployments(
+      AzureManagement way, List<ListedDeployment> deployments, Pages pages) {
     try {
       way.deployments().forEach(each -> deployment(each).ifPresent(deployments::add));
     } catch (ProviderFailureException e) {
@@ -232,11 +241,17 @@ final class AzureFeed implements ProviderFeed {
   }
 
   /**
-   * What is called at Azure is a deployment, and which deployment serves a model is not this
-   * question, so a call says nothing here.
+   * What is called at Azure is a deployment, so the account is asked for the model itself, which
+   * costs nothing. One that is deprecated answers calls with 410.
    */
   @Override
   public Answer call(String model) {
-    return Answer.of(CallOutcome.NO_ANSWER);
+    try {
+      boolean ended =
+          account.model(model).path("lifecycle_status").asText("").equalsIgnoreCase("deprecated");
+      return Answer.of(ended ? CallOutcome.RETIRED : CallOutcome.ANSWERED);
+    } catch (ProviderFailureException e) {
+      return Answer.of(e.status() == 404 ? CallOutcome.NOT_FOUND : e.outcome());
+    }
   }
 }
