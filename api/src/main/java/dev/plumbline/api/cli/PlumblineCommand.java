@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
       BreakEvenCommand.class,
       ScanCommand.class,
       ExitPlanCommand.class,
-
       SyncCommand.class,
       SecretsCommand.class,
       ServeCommand.class,

@@ -24,7 +24,8 @@ public final class ProviderFailureException extends RuntimeException {
 
   /** The provider did not answer, or was busy; it may the next time. */
   public static ProviderFailureException noAnswer(String words) {
-    return new ProviderFailureException(words, PollResult.Reason.NO_ANSWER, CallOutcome.NO_ANSWER, 0);
+    return new ProviderFailureException(
+        words, PollResult.Reason.NO_ANSWER, CallOutcome.NO_ANSWER, 0);
   }
 
   /** What came is not what the interface promises. */

@@ -52,10 +52,14 @@ class SyncCommandTest {
     made(
         "/api/v1/provider-accounts",
         Map.of(
-            "provider", "openai",
-            "name", name,
-            "base_url", simulator.base(),
-            "credential", credential));
+            "provider",
+            "openai",
+            "name",
+            name,
+            "base_url",
+            simulator.base(),
+            "credential",
+            credential));
   }
 
   private String made(String path, Map<String, String> body) {
@@ -74,8 +78,7 @@ class SyncCommandTest {
   @Test
   void aDryRunShowsWhatTheNextRunDoes() {
     add("Simulated", simulator.account().key());
-    String change =
-        "Simulated,complete,1,gpt-4o-2024-08-06,is listed";
+    String change = "Simulated,complete,1,gpt-4o-2024-08-06,is listed";
 
     CommandLineRun shown = sync("--dry-run", "--format", "csv");
     assertThat(shown.exitCode()).as(shown.err()).isZero();

@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Azure OpenAI and Foundry: an account's own interface, and its management where a key is given. */
+/**
+ * Azure OpenAI and Foundry: an account's own interface, and its management where a key is given.
+ */
 @ApplicationScoped
 public class AzureConnector implements ProviderConnector {
 

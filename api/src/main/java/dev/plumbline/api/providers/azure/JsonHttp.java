@@ -21,8 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Requests that are answered as JSON, tried again while the other side is busy. */
 final class JsonHttp {
 
-  private static final OutboundLimits LIMITS =
-      new OutboundLimits(Duration.ofSeconds(60), 32 << 20);
+  private static final OutboundLimits LIMITS = new OutboundLimits(Duration.ofSeconds(60), 32 << 20);
   private static final int ATTEMPTS = 5;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
@@ -74,7 +73,10 @@ final class JsonHttp {
   /** What the other side asks for, else a pause that doubles, a quarter of it by chance. */
   private Duration wait(OutboundResult result, int attempt) {
     if (result instanceof OutboundResult.Answered answered
-        && answered.retryAfter(clock).filter(asked -> asked.compareTo(LONGEST_PAUSE) <= 0).isPresent()) {
+        && answered
+            .retryAfter(clock)
+            .filter(asked -> asked.compareTo(LONGEST_PAUSE) <= 0)
+            .isPresent()) {
       return answered.retryAfter(clock).get();
     }
     long millis = FIRST_PAUSE.toMillis() << (attempt - 1);
@@ -91,9 +93,7 @@ final class JsonHttp {
       if (!answered.isSuccess()) {
         JsonNode error = lenient(answered.body()).path("error");
         throw ProviderFailureException.ofStatus(
-            answered.status(),
-            error.path("code").asText(""),
-            error.path("message").asText(""));
+            answered.status(), error.path("code").asText(""), error.path("message").asText(""));
       }
       try {
         return JSON.readTree(answered.body());

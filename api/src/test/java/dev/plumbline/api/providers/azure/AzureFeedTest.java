@@ -42,7 +42,8 @@ class AzureFeedTest {
   private static final String RESOURCE =
       "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers"
           + "/Microsoft.CognitiveServices/accounts/acme";
-  private static final String TUNED = "gpt-4o-2024-08-06.ft-0123456789abcdef0123456789abcdef-support";
+  private static final String TUNED =
+      "gpt-4o-2024-08-06.ft-0123456789abcdef0123456789abcdef-support";
   private static final String PRINCIPAL =
       "{\"appId\":\"app\",\"password\":\"p&w\",\"tenant\":\"acme.example\"}";
 
@@ -164,13 +165,13 @@ class AzureFeedTest {
 
     assertThat(snapshot.gap()).isEmpty();
     assertThat(snapshot.partial()).isEmpty();
-    assertThat(snapshot.models()).extracting(ListedModel::id).containsExactly("gpt-4o-2024-08-06", TUNED);
+    assertThat(snapshot.models())
+        .extracting(ListedModel::id)
+        .containsExactly("gpt-4o-2024-08-06", TUNED);
     ListedModel base = snapshot.models().get(0);
     // 1806537600 and 1822348800 are midnights of UTC
-    assertThat(base.trainingEnd())
-        .contains(new ListedDate(LocalDate.parse("2027-04-01"), true));
-    assertThat(base.inferenceEnd())
-        .contains(new ListedDate(LocalDate.parse("2027-10-01"), true));
+    assertThat(base.trainingEnd()).contains(new ListedDate(LocalDate.parse("2027-04-01"), true));
+    assertThat(base.inferenceEnd()).contains(new ListedDate(LocalDate.parse("2027-10-01"), true));
     assertThat(snapshot.models().get(1).inferenceEnd()).isEmpty();
     assertThat(snapshot.jobs()).extracting(TuningJob::status).containsExactly("paused");
   }
@@ -190,13 +191,11 @@ class AzureFeedTest {
               assertThat(model.stage()).contains("GenerallyAvailable");
             });
     assertThat(snapshot.resolutions())
-        .isEqualTo(
-            Map.of("gpt-4o", "gpt-4o-2024-08-06", "gpt-4o-mini", "gpt-4o-mini-2024-07-18"));
+        .isEqualTo(Map.of("gpt-4o", "gpt-4o-2024-08-06", "gpt-4o-mini", "gpt-4o-mini-2024-07-18"));
     assertThat(snapshot.deployments())
         .extracting(ListedDeployment::name, ListedDeployment::model, each -> each.upgrades().get())
         .containsExactly(
-            tuple(
-                "chat", "gpt-4o-2024-08-06", "OnceCurrentVersionExpired"),
+            tuple("chat", "gpt-4o-2024-08-06", "OnceCurrentVersionExpired"),
             tuple("support", TUNED, "NoAutoUpgrade"));
     assertThat(asked.stream().filter(path -> path.contains("/oauth2/"))).hasSize(1);
   }
