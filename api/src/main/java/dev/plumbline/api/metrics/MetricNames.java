@@ -48,9 +48,6 @@ public final class MetricNames {
   /** Tag: how much an alert matters. */
   public static final String SEVERITY = "severity";
 
-  /** Tag: key of a provider that Plumbline knows. */
-  public static final String PROVIDER = "provider";
-
   /** Tag: what sort of thing, of a closed set. */
   public static final String KIND = "kind";
 
