@@ -61,7 +61,7 @@ class PlanScreens {
 
   String list(boolean closed, TypedPlan typed, String wrong) {
     List<PlanRow> rows = plans.list(caller.get(), closed).stream().map(PlanRow::of).toList();
-    return list.data("shell", shells.of(Section.NONE, "Exit plans"))
+    return list.data("shell", shells.of(Section.MODELS, "Exit plans"))
         .data("rows", rows)
         .data("closed", closed)
         .data("typed", typed)
@@ -76,7 +76,7 @@ class PlanScreens {
         Optional.ofNullable(view.change())
             .flatMap(id -> changes.find(reader.organisation(), id))
             .map(found -> changes.view(reader.organisation(), found));
-    return plan.data("shell", shells.of(Section.NONE, "Exit plan of " + view.model()))
+    return plan.data("shell", shells.of(Section.MODELS, "Exit plan of " + view.model()))
         .data("plan", view)
         .data("row", PlanRow.of(view))
         .data("chart", CandidateChart.of(view))
