@@ -86,6 +86,7 @@ class ModelsPageTest {
     assertThat(page.select("svg.lineage line")).hasSize(2);
     assertThat(page.text()).contains("Show as table", child, "No application is pinned to it");
     assertThat(page.select("ol.timeline li")).isNotEmpty();
+    assertThat(page.select("a[href=/exit-plans]").text()).isEqualTo("All exit plans");
     assertThat(page.select("[style]")).isEmpty();
   }
 
