@@ -31,6 +31,7 @@ class DeliveryTest {
   @Inject Channels channels;
   @Inject Deliverer deliverer;
   @Inject DeliveryDesk desk;
+  @Inject SomeChannels mails;
 
   private Organisation organisation;
   private Caller operator;
@@ -219,6 +220,37 @@ class DeliveryTest {
     assertThatThrownBy(() -> channels.test(stranger, channel)).hasMessageContaining("no channel");
     assertThat(deliverer.deliver(stranger.organisation())).isZero();
     assertThat(hook.received()).isEmpty();
+  }
+
+  @Test
+  void aMailArrivesOnceWithTheIdOfItsMessage() {
+    String owner = UUID.randomUUID() + "@example.org";
+    mails.mailTo(operator, owner);
+    channels.test(operator, channels.list(operator).get(0).id());
+
+    assertThat(deliverer.deliver(organisation)).isEqualTo(1);
+    assertThat(deliverer.deliver(organisation)).as("again").isZero();
+
+    assertThat(MailServer.receivedBy(owner))
+        .singleElement()
+        .satisfies(
+            got ->
+                assertThat(got.message())
+                    .contains("Message-ID: <" + latest().message())
+                    .contains("Auto-Submitted: auto-generated")
+                    .contains("Days are UTC."));
+    assertThat(latest().state()).isEqualTo("delivered");
+  }
+
+  @Test
+  void aMailThatTheServerRefusesIsTriedAgainAndSaysWhy() {
+    mails.mailTo(operator, "nobody@example.org");
+    channels.test(operator, channels.list(operator).get(0).id());
+
+    assertThat(deliverer.deliver(organisation)).isZero();
+
+    assertThat(latest().state()).isEqualTo("pending");
+    assertThat(latest().lastError()).contains("550");
   }
 
   private UUID webhook(String url) {
