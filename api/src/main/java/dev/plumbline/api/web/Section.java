@@ -15,7 +15,6 @@ public enum Section {
   JOBS("/jobs", "Jobs", Permissions.JOBS_READ),
   AUDIT("/audit", "Audit", Permissions.AUDIT_READ),
   SETTINGS("/settings", "Settings", Permissions.ORGANISATION_READ),
-  DOCUMENTATION("/q/swagger-ui/", "API docs", Permissions.SELF),
   /** Pages outside the navigation, such as errors. */
   NONE("", "", "");
 
