@@ -27,8 +27,8 @@ class PermissionsTest {
   /** Its endpoints come with usage. */
   private static final Set<String> NOT_ASKED_FOR_YET = Set.of(Permissions.USAGE_WRITE);
 
-  /** The way in, and feeds, whose address is the proof. */
-  private static final List<String> OPEN = List.of("/sign-in", "/feeds/");
+  /** The way in, feeds, whose address is the proof, and events, whose signature is. */
+  private static final List<String> OPEN = List.of("/sign-in", "/feeds/", "/webhooks/openai/");
 
   private static final Organisation ANOTHER = new Organisation(new UUID(7, 7));
   private static final List<Endpoint> ENDPOINTS = RouteScan.endpoints();
@@ -40,9 +40,9 @@ class PermissionsTest {
         "VIEWER |",
         "PLANNER | overrides:write",
         "OWNER | alerts:write calendar:write calendar:approve models:write models:scan plans:write plans:approve audit:read",
-        "OPERATOR | alerts:write channels:read channels:write jobs:operate calendar:write models:scan usage:write tokens:read tokens:write credentials:read"
+        "OPERATOR | providers:write alerts:write channels:read channels:write jobs:operate calendar:write models:scan usage:write tokens:read tokens:write credentials:read"
             + " credentials:write",
-        "ADMIN | alerts:write channels:read channels:write jobs:operate calendar:write calendar:approve overrides:write models:write plans:write plans:approve models:scan usage:write organisation:write tokens:read"
+        "ADMIN | providers:write alerts:write channels:read channels:write jobs:operate calendar:write calendar:approve overrides:write models:write plans:write plans:approve models:scan usage:write organisation:write tokens:read"
             + " tokens:write credentials:read credentials:write audit:read",
       })
   void aRoleMayWhatAViewerMayAndThis(Role role, String more) {
@@ -55,6 +55,7 @@ class PermissionsTest {
             "calculations:use",
             "prices:read",
             "models:read",
+            "providers:read",
             "calendar:read",
             "overrides:read",
             "plans:read",
