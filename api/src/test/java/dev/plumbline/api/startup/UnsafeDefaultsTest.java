@@ -43,6 +43,12 @@ class UnsafeDefaultsTest {
         "quarkus.management.limits.max-body-size | 64K |",
         "quarkus.management.limits.max-header-size | 8K |",
         "quarkus.management.limits.max-connections | 100 |",
+        "quarkus.oidc.people.authentication.pkce-required | true |",
+        "quarkus.oidc.people.authentication.nonce-required | true |",
+        "quarkus.oidc.people.authentication.cookie-force-secure | true |",
+        "quarkus.oidc.people.authentication.fail-on-missing-state-param | true |",
+        "quarkus.oidc.people.authentication.cookie-same-site | lax | the way back comes from another site",
+        "quarkus.oidc.people.token.signature-algorithm | RS256 |",
       })
   void theSettingInEffectIs(String name, String value, String reason) {
     assertThat(effective(name)).as(name).isEqualTo(value);
@@ -52,6 +58,16 @@ class UnsafeDefaultsTest {
   void formLoginWithItsReadableCookieIsOff() {
     assertThat(effective("quarkus.http.auth.form.enabled")).isIn(null, "false");
     assertThat(effective("quarkus.http.auth.basic")).isIn(null, "false");
+  }
+
+  @Test
+  void tokensOfAProviderMustBeForUsAndFromTheIssuerThatWasNamed() {
+    assertThat(effective("quarkus.oidc.people.token.audience"))
+        .isNotBlank()
+        .isEqualTo(effective("plumbline.oidc.client-id"));
+    assertThat(effective("quarkus.oidc.people.token.issuer"))
+        .isNotBlank()
+        .isEqualTo(effective("plumbline.oidc.issuer"));
   }
 
   private static String effective(String name) {
