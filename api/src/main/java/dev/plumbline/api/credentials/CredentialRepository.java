@@ -1,6 +1,7 @@
 package dev.plumbline.api.credentials;
 
 import dev.plumbline.api.identity.Caller;
+import dev.plumbline.api.lists.UniqueKeys;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Input;
@@ -18,7 +19,6 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 class CredentialRepository {
 
-  private static final String TAKEN = "23505";
   private static final String NO_SUCH_PROJECT = "23503";
 
   private final EntityManager entities;
@@ -87,13 +87,12 @@ class CredentialRepository {
 
   void flush() {
     try {
-      entities.flush();
+      UniqueKeys.check(
+          entities::flush,
+          Problem.of(ErrorCode.CONFLICT, "there is a credential of this name")
+              .withRemedy("choose another name, or replace the secret of that one")
+              .asException());
     } catch (ConstraintViolationException e) {
-      if (TAKEN.equals(e.getSQLState())) {
-        throw Problem.of(ErrorCode.CONFLICT, "there is a credential of this name")
-            .withRemedy("choose another name, or replace the secret of that one")
-            .asException();
-      }
       if (NO_SUCH_PROJECT.equals(e.getSQLState())) {
         throw Input.refused("project", "no such project");
       }

@@ -4,6 +4,7 @@ import dev.plumbline.api.identity.Role;
 import dev.plumbline.api.lists.Listed;
 import dev.plumbline.api.lists.Rows;
 import dev.plumbline.api.lists.Slice;
+import dev.plumbline.api.lists.UniqueKeys;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -119,7 +120,7 @@ class MemberRepository {
     row.email = member.email().text();
     row.name = member.name();
     row.role = member.role().label();
-    Refusals.store(
+    UniqueKeys.store(
         entities,
         row,
         Refusals.conflict(

@@ -2,6 +2,7 @@ package dev.plumbline.api.members;
 
 import dev.plumbline.api.lists.Listed;
 import dev.plumbline.api.lists.Slice;
+import dev.plumbline.api.lists.UniqueKeys;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.api.problem.ProblemException;
@@ -40,7 +41,7 @@ class OrganisationRepository {
     OrganisationEntity row = new OrganisationEntity();
     row.id = organisation.id();
     row.name = name;
-    Refusals.store(entities, row, taken(name));
+    UniqueKeys.store(entities, row, taken(name));
     return row;
   }
 
@@ -52,7 +53,7 @@ class OrganisationRepository {
   @Transactional
   void rename(OrganisationEntity row, String name) {
     row.name = name;
-    Refusals.unique(entities::flush, taken(name));
+    UniqueKeys.check(entities::flush, taken(name));
   }
 
   private static ProblemException taken(String name) {

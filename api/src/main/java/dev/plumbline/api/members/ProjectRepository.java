@@ -3,6 +3,7 @@ package dev.plumbline.api.members;
 import dev.plumbline.api.lists.Listed;
 import dev.plumbline.api.lists.Rows;
 import dev.plumbline.api.lists.Slice;
+import dev.plumbline.api.lists.UniqueKeys;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.api.problem.ProblemException;
@@ -60,14 +61,14 @@ class ProjectRepository {
     row.organisationId = organisation.id();
     row.id = UUID.randomUUID();
     row.name = name;
-    Refusals.store(entities, row, taken(name));
+    UniqueKeys.store(entities, row, taken(name));
     return row;
   }
 
   /** Writes what is different about a row of the current transaction. */
   @Transactional
   void update(ProjectEntity row) {
-    Refusals.unique(entities::flush, taken(row.name));
+    UniqueKeys.check(entities::flush, taken(row.name));
   }
 
   private static ProblemException taken(String name) {

@@ -3,6 +3,7 @@ package dev.plumbline.api.members;
 import dev.plumbline.api.identity.Role;
 import dev.plumbline.api.lists.Listed;
 import dev.plumbline.api.lists.Slice;
+import dev.plumbline.api.lists.UniqueKeys;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,7 +104,7 @@ class ProjectRoleRepository {
     row.memberId = holder.member().orElse(null);
     row.teamId = holder.team().orElse(null);
     row.role = role.label();
-    Refusals.unique(
+    UniqueKeys.check(
         () -> {
           entities.persist(row);
           entities.flush();

@@ -4,17 +4,12 @@ import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Problem;
 import dev.plumbline.api.problem.ProblemException;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /** What is refused here, in the same words everywhere. */
 final class Refusals {
-
-  private static final String UNIQUE_VIOLATION = "23505";
 
   private Refusals() {}
 
@@ -40,38 +35,5 @@ final class Refusals {
           .withRemedy("ask somebody who has all permissions of that role")
           .asException();
     }
-  }
-
-  /** Stores a new row; one that a unique key refuses is a conflict. */
-  static void store(EntityManager entities, Object row, ProblemException conflict) {
-    unique(
-        () -> {
-          entities.persist(row);
-          entities.flush();
-        },
-        conflict);
-  }
-
-  /** Runs a write; one that a unique key refuses is a conflict. */
-  static void unique(Runnable write, ProblemException conflict) {
-    try {
-      write.run();
-    } catch (PersistenceException e) {
-      if (isUniqueViolation(e)) {
-        throw conflict;
-      }
-      throw e;
-    }
-  }
-
-  private static boolean isUniqueViolation(PersistenceException e) {
-    Throwable cause = e;
-    while (cause != null) {
-      if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-        return true;
-      }
-      cause = cause.getCause();
-    }
-    return false;
   }
 }

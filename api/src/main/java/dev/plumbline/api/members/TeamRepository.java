@@ -3,6 +3,7 @@ package dev.plumbline.api.members;
 import dev.plumbline.api.lists.Listed;
 import dev.plumbline.api.lists.Rows;
 import dev.plumbline.api.lists.Slice;
+import dev.plumbline.api.lists.UniqueKeys;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.api.problem.ProblemException;
@@ -54,14 +55,14 @@ class TeamRepository {
     row.organisationId = organisation.id();
     row.id = UUID.randomUUID();
     row.name = name;
-    Refusals.store(entities, row, taken(name));
+    UniqueKeys.store(entities, row, taken(name));
     return row;
   }
 
   @Transactional
   void rename(TeamEntity row, String name) {
     row.name = name;
-    Refusals.unique(entities::flush, taken(name));
+    UniqueKeys.check(entities::flush, taken(name));
   }
 
   private static ProblemException taken(String name) {

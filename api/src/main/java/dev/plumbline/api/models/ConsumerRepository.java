@@ -1,6 +1,7 @@
 package dev.plumbline.api.models;
 
 import dev.plumbline.api.lists.Listed;
+import dev.plumbline.api.lists.Rows;
 import dev.plumbline.api.lists.Slice;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
@@ -18,31 +19,24 @@ class ConsumerRepository {
 
   private final EntityManager entities;
   private final Tenancy tenancy;
+  private final Rows<ConsumerEntity> rows;
 
   ConsumerRepository(EntityManager entities, Tenancy tenancy) {
     this.entities = entities;
     this.tenancy = tenancy;
+    this.rows =
+        new Rows<>(
+            entities,
+            tenancy,
+            ConsumerEntity.class,
+            "concat(application, '/', environment)",
+            row -> row.application + "/" + row.environment);
   }
 
   /** By application and environment. */
   @Transactional
   Listed<RegisteredConsumer> list(Organisation organisation, Slice slice) {
-    tenancy.enter(organisation);
-    List<ConsumerEntity> found =
-        entities
-            .createQuery(
-                """
-                from ConsumerEntity where organisationId = :organisation
-                  and concat(application, '/', environment) > :after
-                order by concat(application, '/', environment)""",
-                ConsumerEntity.class)
-            .setParameter("organisation", organisation.id())
-            .setParameter("after", slice.from())
-            .setMaxResults(slice.read())
-            .getResultList();
-    return slice
-        .cut(found, row -> row.application + "/" + row.environment)
-        .as(ConsumerEntity::toConsumer);
+    return rows.list(organisation, slice).as(ConsumerEntity::toConsumer);
   }
 
   @Transactional
@@ -62,15 +56,7 @@ class ConsumerRepository {
 
   @Transactional
   Optional<ConsumerEntity> row(Organisation organisation, UUID id) {
-    tenancy.enter(organisation);
-    return entities
-        .createQuery(
-            "from ConsumerEntity where organisationId = :organisation and id = :id",
-            ConsumerEntity.class)
-        .setParameter("organisation", organisation.id())
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst();
+    return rows.find(organisation, id);
   }
 
   /** Whether another one has the same application and environment. */
@@ -94,12 +80,7 @@ class ConsumerRepository {
 
   @Transactional
   long count(Organisation organisation) {
-    tenancy.enter(organisation);
-    return entities
-        .createQuery(
-            "select count(*) from ConsumerEntity where organisationId = :organisation", Long.class)
-        .setParameter("organisation", organisation.id())
-        .getSingleResult();
+    return rows.count(organisation);
   }
 
   void insert(ConsumerEntity row) {

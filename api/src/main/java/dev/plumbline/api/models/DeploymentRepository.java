@@ -1,6 +1,7 @@
 package dev.plumbline.api.models;
 
 import dev.plumbline.api.lists.Listed;
+import dev.plumbline.api.lists.Rows;
 import dev.plumbline.api.lists.Slice;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
@@ -26,10 +27,18 @@ class DeploymentRepository {
 
   private final EntityManager entities;
   private final Tenancy tenancy;
+  private final Rows<DeploymentEntity> rows;
 
   DeploymentRepository(EntityManager entities, Tenancy tenancy) {
     this.entities = entities;
     this.tenancy = tenancy;
+    this.rows =
+        new Rows<>(
+            entities,
+            tenancy,
+            DeploymentEntity.class,
+            "concat(provider, '/', account, '/', name)",
+            row -> String.join("/", row.provider, row.account, row.name));
   }
 
   /** By provider, account and name; those that the provider no longer has too. */
@@ -51,35 +60,13 @@ class DeploymentRepository {
   /** Some of them, by provider, account and name. */
   @Transactional
   Listed<RegisteredDeployment> list(Organisation organisation, Slice slice) {
-    tenancy.enter(organisation);
-    List<DeploymentEntity> found =
-        entities
-            .createQuery(
-                """
-                from DeploymentEntity where organisationId = :organisation
-                  and concat(provider, '/', account, '/', name) > :after
-                order by concat(provider, '/', account, '/', name)""",
-                DeploymentEntity.class)
-            .setParameter("organisation", organisation.id())
-            .setParameter("after", slice.from())
-            .setMaxResults(slice.read())
-            .getResultList();
-    Listed<DeploymentEntity> cut =
-        slice.cut(found, row -> String.join("/", row.provider, row.account, row.name));
-    return new Listed<>(deployments(organisation, cut.entries()), cut.next());
+    Listed<DeploymentEntity> found = rows.list(organisation, slice);
+    return new Listed<>(deployments(organisation, found.entries()), found.next());
   }
 
   @Transactional
   Optional<DeploymentEntity> row(Organisation organisation, UUID id) {
-    tenancy.enter(organisation);
-    return entities
-        .createQuery(
-            "from DeploymentEntity where organisationId = :organisation and id = :id",
-            DeploymentEntity.class)
-        .setParameter("organisation", organisation.id())
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst();
+    return rows.find(organisation, id);
   }
 
   @Transactional
@@ -101,13 +88,7 @@ class DeploymentRepository {
 
   @Transactional
   long count(Organisation organisation) {
-    tenancy.enter(organisation);
-    return entities
-        .createQuery(
-            "select count(*) from DeploymentEntity where organisationId = :organisation",
-            Long.class)
-        .setParameter("organisation", organisation.id())
-        .getSingleResult();
+    return rows.count(organisation);
   }
 
   void insert(DeploymentEntity row) {

@@ -1,6 +1,7 @@
 package dev.plumbline.api.models;
 
 import dev.plumbline.api.lists.Listed;
+import dev.plumbline.api.lists.Rows;
 import dev.plumbline.api.lists.Slice;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
@@ -24,30 +25,25 @@ class ModelRepository {
 
   private final EntityManager entities;
   private final Tenancy tenancy;
+  private final Rows<FineTuneEntity> rows;
 
   ModelRepository(EntityManager entities, Tenancy tenancy) {
     this.entities = entities;
     this.tenancy = tenancy;
+    this.rows =
+        new Rows<>(
+            entities,
+            tenancy,
+            FineTuneEntity.class,
+            "concat(provider, '/', model)",
+            row -> row.key().toString());
   }
 
   /** By provider and name. */
   @Transactional
   Listed<RegisteredModel> list(Organisation organisation, Slice slice) {
-    tenancy.enter(organisation);
-    List<FineTuneEntity> found =
-        entities
-            .createQuery(
-                """
-                from FineTuneEntity where organisationId = :organisation
-                  and concat(provider, '/', model) > :after
-                order by concat(provider, '/', model)""",
-                FineTuneEntity.class)
-            .setParameter("organisation", organisation.id())
-            .setParameter("after", slice.from())
-            .setMaxResults(slice.read())
-            .getResultList();
-    Listed<FineTuneEntity> cut = slice.cut(found, row -> row.key().toString());
-    return new Listed<>(models(organisation, cut.entries()), cut.next());
+    Listed<FineTuneEntity> found = rows.list(organisation, slice);
+    return new Listed<>(models(organisation, found.entries()), found.next());
   }
 
   /** By provider and name. */
@@ -78,15 +74,7 @@ class ModelRepository {
 
   @Transactional
   Optional<FineTuneEntity> row(Organisation organisation, UUID id) {
-    tenancy.enter(organisation);
-    return entities
-        .createQuery(
-            "from FineTuneEntity where organisationId = :organisation and id = :id",
-            FineTuneEntity.class)
-        .setParameter("organisation", organisation.id())
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst();
+    return rows.find(organisation, id);
   }
 
   @Transactional
@@ -107,12 +95,7 @@ class ModelRepository {
 
   @Transactional
   long count(Organisation organisation) {
-    tenancy.enter(organisation);
-    return entities
-        .createQuery(
-            "select count(*) from FineTuneEntity where organisationId = :organisation", Long.class)
-        .setParameter("organisation", organisation.id())
-        .getSingleResult();
+    return rows.count(organisation);
   }
 
   void insert(FineTuneEntity row) {

@@ -1,5 +1,6 @@
 package dev.plumbline.api.notifications;
 
+import dev.plumbline.api.lists.UniqueKeys;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Problem;
@@ -9,13 +10,10 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Channels in PostgreSQL. Its callers have entered the organisation in a transaction. */
 @ApplicationScoped
 class ChannelRepository {
-
-  private static final String TAKEN = "23505";
 
   private final EntityManager entities;
 
@@ -66,15 +64,10 @@ class ChannelRepository {
    * @throws dev.plumbline.api.problem.ProblemException 409 for a name that is taken
    */
   void flush() {
-    try {
-      entities.flush();
-    } catch (ConstraintViolationException e) {
-      if (TAKEN.equals(e.getSQLState())) {
-        throw Problem.of(ErrorCode.CONFLICT, "there is a channel of this name")
+    UniqueKeys.check(
+        entities::flush,
+        Problem.of(ErrorCode.CONFLICT, "there is a channel of this name")
             .withRemedy("choose another name")
-            .asException();
-      }
-      throw e;
-    }
+            .asException());
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.api.syncs;
 
+import dev.plumbline.api.lists.UniqueKeys;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.api.problem.ErrorCode;
@@ -11,13 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Accounts in PostgreSQL. */
 @ApplicationScoped
 class AccountRepository {
-
-  private static final String TAKEN = "23505";
 
   private final EntityManager entities;
   private final Tenancy tenancy;
@@ -58,16 +56,11 @@ class AccountRepository {
   }
 
   void flush() {
-    try {
-      entities.flush();
-    } catch (ConstraintViolationException e) {
-      if (TAKEN.equals(e.getSQLState())) {
-        throw Problem.of(ErrorCode.CONFLICT, "there is an account of this name")
+    UniqueKeys.check(
+        entities::flush,
+        Problem.of(ErrorCode.CONFLICT, "there is an account of this name")
             .withRemedy("choose another name")
-            .asException();
-      }
-      throw e;
-    }
+            .asException());
   }
 
   /** The database's clock, as rows keep it. */
