@@ -24,6 +24,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -83,6 +84,33 @@ class CanaryTest {
   void noPublicAddressShowsOne() {
     for (String path : new String[] {"/q/openapi", "/", "/sign-in", "/break-even"}) {
       given().redirects().follow(false).get(path); // AnswerWatch looks
+    }
+  }
+
+  @Test
+  void noExportOfTheTrailAndNoPageThatListsItShowsOne() {
+    String name = "canary " + UUID.randomUUID();
+    Map<String, String> wanted =
+        Map.of(
+            "kind",
+            "provider",
+            "provider",
+            "openai",
+            "name",
+            name,
+            "secret",
+            Canary.PROVIDER_KEY.text());
+    given()
+        .contentType("application/json")
+        .body(wanted)
+        .post("/api/v1/credentials")
+        .then()
+        .statusCode(201);
+    for (String path : new String[] {"/api/v1/audit.csv", "/api/v1/audit.jsonl"}) {
+      assertThat(given().get(path).asString()).as(path).contains(name); // AnswerWatch looks
+    }
+    for (String path : new String[] {"/audit", "/settings/credentials", "/api/v1/credentials"}) {
+      given().accept("text/html,*/*;q=0.8").get(path).then().statusCode(200);
     }
   }
 
