@@ -15,7 +15,12 @@ enum Done {
   TOKEN_REVOKED("The token is revoked. Within five seconds no server accepts it."),
   CREDENTIAL_ADDED("The credential is stored. Nobody can read its secret again."),
   SECRET_REPLACED("The secret is replaced, and the old one is gone."),
-  CREDENTIAL_DELETED("The credential is deleted with its secret.");
+  CREDENTIAL_DELETED("The credential is deleted with its secret."),
+  ACCOUNT_ADDED("The account is added. Look first what a run would change, then sync it."),
+  ACCOUNT_CHANGED("The account is changed."),
+  ACCOUNT_DISABLED("The account is not synced any more. What it told stays."),
+  ACCOUNT_ENABLED("The account is synced again."),
+  ACCOUNT_SYNCED("The provider was asked. What came of it is the first row of the runs.");
 
   private final String sentence;
 

@@ -10,6 +10,7 @@ enum Tab {
   MEMBERS("/settings/members", "Members"),
   TOKENS("/settings/tokens", "Tokens"),
   CREDENTIALS("/settings/credentials", "Credentials"),
+  PROVIDERS("/settings/providers", "Providers"),
   SIGN_IN("/settings/sign-in", "Sign-in");
 
   private final String address;
@@ -33,6 +34,7 @@ enum Tab {
       case MEMBERS -> grants.holds(Permissions.ORGANISATION_READ, Optional.empty());
       case TOKENS -> grants.anywhere(Permissions.TOKENS_READ);
       case CREDENTIALS -> grants.anywhere(Permissions.CREDENTIALS_READ);
+      case PROVIDERS -> grants.holds(Permissions.PROVIDERS_READ, Optional.empty());
       case SIGN_IN -> grants.anywhere(Permissions.ORGANISATION_READ);
     };
   }

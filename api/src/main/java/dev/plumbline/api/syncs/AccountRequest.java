@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
     examples =
         """
         {"provider":"openai","name":"OpenAI, production","credential":"2f0c…","sentinel":"gpt-4.1-2025-04-14"}""")
-record AccountRequest(
+public record AccountRequest(
     @Schema(examples = "openai") @Nullable String provider,
     @Schema(description = "unique in the organisation") @Nullable String name,
     @Schema(description = "where its interface begins; absent for the provider's own")

@@ -18,10 +18,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What a caller does with accounts at providers. */
 @ApplicationScoped
-class Accounts {
+public class Accounts {
 
   private static final int MOST = 100;
 
@@ -46,7 +47,7 @@ class Accounts {
     this.trail = trail;
   }
 
-  List<AccountView> list(Caller caller) {
+  public List<AccountView> list(Caller caller) {
     caller.require(Permissions.PROVIDERS_READ, Optional.empty());
     return rows.all(caller.organisation()).stream().map(AccountView::of).toList();
   }
@@ -54,13 +55,13 @@ class Accounts {
   /**
    * @throws ProblemException 404 when there is none of that id
    */
-  AccountView show(Caller caller, UUID id) {
+  public AccountView show(Caller caller, UUID id) {
     caller.require(Permissions.PROVIDERS_READ, Optional.empty());
     return AccountView.of(existing(caller, id));
   }
 
   @Transactional
-  AccountView add(Caller caller, AccountRequest wanted) {
+  public AccountView add(Caller caller, AccountRequest wanted) {
     caller.require(Permissions.PROVIDERS_WRITE, Optional.empty());
     ProviderAccount account = checked(caller, wanted);
     tenancy.enterAlone(caller.organisation());
@@ -82,7 +83,7 @@ class Accounts {
 
   /** Describes it anew; its provider stays. */
   @Transactional
-  AccountView change(Caller caller, UUID id, AccountRequest wanted) {
+  public AccountView change(Caller caller, UUID id, AccountRequest wanted) {
     caller.require(Permissions.PROVIDERS_WRITE, Optional.empty());
     ProviderAccount account = checked(caller, wanted);
     tenancy.enterAlone(caller.organisation());
@@ -102,16 +103,31 @@ class Accounts {
 
   /** It is not synced any more; what it told stays. */
   @Transactional
-  void disable(Caller caller, UUID id) {
+  public void disable(Caller caller, UUID id) {
+    turn(caller, id, "disabled", row -> row.disabledAt = rows.now());
+  }
+
+  /** It is synced again. */
+  @Transactional
+  public void enable(Caller caller, UUID id) {
+    turn(caller, id, "enabled", row -> row.disabledAt = null);
+  }
+
+  private void turn(Caller caller, UUID id, String verb, Consumer<AccountEntity> change) {
     caller.require(Permissions.PROVIDERS_WRITE, Optional.empty());
     tenancy.enterAlone(caller.organisation());
     AccountEntity row = existing(caller, id);
     AccountView before = AccountView.of(row);
-    row.disabledAt = rows.now();
+    change.accept(row);
     rows.flush();
     record(
         caller,
-        AuditedChange.of(SUBJECT + ".disabled", SUBJECT, id).from(before).to(AccountView.of(row)));
+        AuditedChange.of(SUBJECT + "." + verb, SUBJECT, id).from(before).to(AccountView.of(row)));
+  }
+
+  /** Keys of the providers that can be synced, in their order. */
+  public List<String> providers() {
+    return connectors.keys();
   }
 
   private AccountEntity existing(Caller caller, UUID id) {

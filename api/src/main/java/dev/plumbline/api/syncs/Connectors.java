@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The providers that can be synced, and the addresses to which their keys may go. */
 @ApplicationScoped
@@ -36,10 +35,12 @@ class Connectors {
                 Input.refused(
                     "provider",
                     "not one of "
-                        + connectors.stream()
-                            .map(each -> each.provider().key())
-                            .sorted()
-                            .collect(Collectors.joining(", "))));
+                        + String.join(", ", keys())));
+  }
+
+  /** Of the providers, in their order. */
+  List<String> keys() {
+    return connectors.stream().map(each -> each.provider().key()).sorted().toList();
   }
 
   /** Whether a key of that provider may be sent there. */

@@ -6,6 +6,7 @@ import dev.plumbline.api.organisations.Organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +30,11 @@ public class SyncReadings {
   /** The newest first, for other features. */
   public List<SyncRunView> runs(Organisation organisation, int limit) {
     return runs.newest(organisation, limit);
+  }
+
+  /** When each account was last read completely; one that never was is not in it. */
+  public Map<UUID, Instant> lastComplete(Organisation organisation) {
+    return runs.lastComplete(organisation);
   }
 
   List<SyncEvent> events(Caller caller, Instant since, int limit) {

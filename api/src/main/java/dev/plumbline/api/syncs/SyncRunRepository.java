@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,27 @@ class SyncRunRepository {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the column holds changes", e);
     }
+  }
+
+  /** When each account was last read completely. */
+  @Transactional
+  Map<UUID, Instant> lastComplete(Organisation organisation) {
+    tenancy.enter(organisation);
+    Map<UUID, Instant> last = new HashMap<>();
+    for (Object row :
+        entities
+            .createNativeQuery(
+                """
+                select account_id, max(finished_at) from sync_run
+                where organisation_id = :organisation and outcome = 'complete'
+                group by account_id""",
+                Object[].class)
+            .setParameter("organisation", organisation.id())
+            .getResultList()) {
+      Object[] columns = (Object[]) row;
+      last.put((UUID) columns[0], (Instant) columns[1]);
+    }
+    return last;
   }
 
   /** Those at or after a moment, the newest first. */

@@ -38,7 +38,7 @@ final class ProviderRequests {
     return "{\"provider\":\"openai\",\"name\":\"%s\"}".formatted(Made.name());
   }
 
-  private static String account() {
+  static String account() {
     return Made.once("provider account", () -> Made.id(ACCOUNTS, newAccount()));
   }
 }

@@ -14,6 +14,7 @@ final class SettingsRequests {
 
   private static final String MEMBERS = "/settings/members";
   private static final String CREDENTIALS = "/settings/credentials";
+  private static final String PROVIDERS = "/settings/providers";
   private static final String TOKENS = "/settings/tokens";
 
   private SettingsRequests() {}
@@ -35,6 +36,12 @@ final class SettingsRequests {
             "POST /settings/credentials/{id}/secret",
             () -> form(newCredential() + "/secret", "secret", "sk-2")),
         entry("POST /settings/credentials/{id}/delete", () -> form(newCredential() + "/delete")),
+        entry(
+            "POST /settings/providers",
+            () -> form(PROVIDERS, "provider", "openai", "name", Made.name())),
+        entry(
+            "POST /settings/providers/{id}",
+            () -> form(PROVIDERS + "/" + ProviderRequests.account(), "action", "sync")),
         entry("POST /settings/tokens", SettingsRequests::token),
         entry(
             "POST /settings/tokens/{id}/revoke",

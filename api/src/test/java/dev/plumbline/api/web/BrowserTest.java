@@ -51,6 +51,7 @@ class BrowserTest {
           "/jobs",
           "/settings/members",
           "/settings/tokens",
+          "/settings/providers",
           "/nowhere");
 
   private static final List<String> UNKNOWN = List.of("/estimate/unknown", "/nowhere");
