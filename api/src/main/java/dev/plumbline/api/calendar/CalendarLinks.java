@@ -112,7 +112,7 @@ record CalendarLinks(QueryValues values) {
   }
 
   List<Field> fields(Stream<String> providers) {
-    List<Choice> keys = new ArrayList<>(List.of(new Choice("", "every provider", false)));
+    List<Choice> keys = new ArrayList<>(List.of(new Choice("", "every one", false)));
     providers.distinct().sorted().forEach(key -> keys.add(new Choice(key, key, false)));
     return Stream.of(
             Field.text("model", "Model", "A base, one fine-tune, or a name with * in it."),

@@ -141,7 +141,9 @@ class ProvidersScreen {
   }
 
   private List<Choice> providers() {
-    return accounts.providers().stream().map(key -> new Choice(key, key, false)).toList();
+    return accounts.providers().stream()
+        .map(key -> new Choice(key, key, key.equals("openai"))) // the first one that most have
+        .toList();
   }
 
   private List<Choice> keys(Caller caller, String kind) {
