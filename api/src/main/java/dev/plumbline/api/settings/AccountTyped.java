@@ -72,7 +72,9 @@ public record AccountTyped(String id, Map<String, String> fields) {
         given("base_url"),
         given("credential"),
         given("sentinel"),
-        Arrays.stream(at("aliases").split("[,\\s]+")).filter(Predicate.not(String::isEmpty)).toList(),
+        Arrays.stream(at("aliases").split("[,\\s]+"))
+            .filter(Predicate.not(String::isEmpty))
+            .toList(),
         !at("confirm").equals("no"),
         given("resource"),
         given("management_credential"),

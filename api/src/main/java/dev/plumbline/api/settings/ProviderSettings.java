@@ -35,8 +35,7 @@ class ProviderSettings {
   private final Syncs syncs;
   private final CurrentCaller caller;
 
-  ProviderSettings(
-      ProvidersScreen screen, Accounts accounts, Syncs syncs, CurrentCaller caller) {
+  ProviderSettings(ProvidersScreen screen, Accounts accounts, Syncs syncs, CurrentCaller caller) {
     this.screen = screen;
     this.accounts = accounts;
     this.syncs = syncs;

@@ -30,12 +30,7 @@ class Connectors {
    */
   ProviderConnector get(Provider provider) {
     return find(provider)
-        .orElseThrow(
-            () ->
-                Input.refused(
-                    "provider",
-                    "not one of "
-                        + String.join(", ", keys())));
+        .orElseThrow(() -> Input.refused("provider", "not one of " + String.join(", ", keys())));
   }
 
   /** Of the providers, in their order. */

@@ -49,8 +49,20 @@ class ProvidersPageTest {
   @Test
   void anAccountIsAddedLookedAtAndSynced() {
     String key = credential(simulator.account().key());
-    post(PATH, Map.of("provider", "openai", "name", "Main", "credential", key,
-            "base_url", simulator.base(), "sentinel", "gpt-4o-2024-08-06"), 303);
+    post(
+        PATH,
+        Map.of(
+            "provider",
+            "openai",
+            "name",
+            "Main",
+            "credential",
+            key,
+            "base_url",
+            simulator.base(),
+            "sentinel",
+            "gpt-4o-2024-08-06"),
+        303);
     Document added = page();
     assertThat(added.select("#accounts-heading, tbody th").text()).contains("Main");
     assertThat(added.text()).contains("never");
@@ -141,8 +153,7 @@ class ProvidersPageTest {
     return admin
         .get()
         .contentType("application/json")
-        .body(
-            Map.of("kind", "provider", "provider", "openai", "name", "Key", "secret", secret))
+        .body(Map.of("kind", "provider", "provider", "openai", "name", "Key", "secret", secret))
         .post("/api/v1/credentials")
         .then()
         .statusCode(201)
