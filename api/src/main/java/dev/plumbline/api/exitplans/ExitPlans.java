@@ -6,6 +6,7 @@ import dev.plumbline.api.changes.EvidenceRequest;
 import dev.plumbline.api.changes.People;
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.Permissions;
+import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Problem;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +73,30 @@ public class ExitPlans {
     return plans
         .findOpen(caller.organisation(), model.provider().key(), model.canonical())
         .map(row -> row.id);
+  }
+
+  /** Steps of open plans whose last day is over, for other features. */
+  @Transactional
+  public List<OverdueStep> overdueSteps(Organisation organisation, LocalDate today) {
+    List<OverdueStep> overdue = new ArrayList<>();
+    for (PlanEntity row : plans.list(organisation, false)) {
+      PlanDocument document = plans.document(row);
+      document.steps().stream()
+          .map(Progress::step)
+          .filter(step -> step.isOverdue(today))
+          .map(
+              step ->
+                  new OverdueStep(
+                      row.id,
+                      row.provider,
+                      row.model,
+                      step.key(),
+                      step.title(),
+                      step.owner().or(() -> Optional.ofNullable(document.facts().owner())),
+                      step.due()))
+          .forEach(overdue::add);
+    }
+    return overdue;
   }
 
   /** Begins a plan; 409 when the model has an open one. */

@@ -14,9 +14,15 @@ public record EmailAddress(String text) {
 
   public EmailAddress {
     text = text.strip().toLowerCase(Locale.ROOT);
-    if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
+    if (!isSound(text)) {
       throw new IllegalArgumentException(
           "not an email address such as ada@example.com; write other letters of a domain as xn--…");
     }
+  }
+
+  /** Whether a text is one, in whatever case. */
+  static boolean isSound(String text) {
+    String lower = text.strip().toLowerCase(Locale.ROOT);
+    return lower.length() <= LONGEST && FORM.matcher(lower).matches();
   }
 }

@@ -41,6 +41,31 @@ public class MemberContacts {
         .findFirst();
   }
 
+  /**
+   * Of whoever is typed so: an address itself, else the one enabled member of that name. Empty for
+   * a name that nobody or more than one has.
+   */
+  @Transactional
+  public Optional<String> named(Organisation organisation, String typed) {
+    if (EmailAddress.isSound(typed)) {
+      return Optional.of(typed);
+    }
+    tenancy.enter(organisation);
+    List<String> found =
+        entities
+            .createQuery(
+                """
+                select email from MemberEntity
+                where organisationId = :organisation and lower(name) = lower(:name)
+                and disabledAt is null""",
+                String.class)
+            .setParameter("organisation", organisation.id())
+            .setParameter("name", typed)
+            .setMaxResults(2)
+            .getResultList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
   /** Of the enabled administrators: whom to ask when nobody else answers. At most ten. */
   @Transactional
   public List<String> administrators(Organisation organisation) {

@@ -40,4 +40,8 @@ public record SyncEvent(
     requireNonNull(after, "after");
     requireNonNull(effect, "effect");
   }
+
+  public boolean isAliasMove() {
+    return kind.equals(ALIAS_MOVED);
+  }
 }

@@ -3,7 +3,9 @@ package dev.plumbline.api.syncs;
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.organisations.Organisation;
+import dev.plumbline.core.model.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +18,30 @@ public class SyncReadings {
 
   private final SyncStateRepository states;
   private final SyncRunRepository runs;
+  private final AccountRepository accounts;
 
-  SyncReadings(SyncStateRepository states, SyncRunRepository runs) {
+  SyncReadings(
+      SyncStateRepository states, SyncRunRepository runs, AccountRepository accounts) {
     this.states = states;
     this.runs = runs;
+    this.accounts = accounts;
+  }
+
+  /** Of every account that is synced, by name; for other features. */
+  @Transactional
+  public List<AccountHealth> health(Organisation organisation) {
+    Map<UUID, List<AccountHealth.Streak>> streaks = runs.streaks(organisation);
+    return accounts.all(organisation).stream()
+        .filter(AccountEntity::isEnabled)
+        .map(
+            row ->
+                new AccountHealth(
+                    row.id,
+                    row.name,
+                    new Provider(row.provider),
+                    row.changedAt,
+                    streaks.getOrDefault(row.id, List.of())))
+        .toList();
   }
 
   /** The newest first, for other features; whoever calls has decided that they may be read. */

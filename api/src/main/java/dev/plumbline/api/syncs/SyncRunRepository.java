@@ -10,8 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -146,6 +148,43 @@ class SyncRunRepository {
         Optional.ofNullable((String) row[6]),
         Optional.ofNullable((String) row[7]),
         (Boolean) row[8]);
+  }
+
+  /** Runs in a row with one outcome by account, the oldest first. */
+  @Transactional
+  Map<UUID, List<AccountHealth.Streak>> streaks(Organisation organisation) {
+    tenancy.enter(organisation);
+    List<?> found =
+        entities
+            .createNativeQuery(
+                """
+            select account_id, outcome, min(finished_at), max(finished_at),
+              (array_agg(finished_at order by finished_at))[3],
+              coalesce((array_agg(detail order by finished_at desc))[1], '')
+            from (select account_id, outcome, finished_at, detail,
+                row_number() over (partition by account_id order by finished_at, id)
+                - row_number() over (partition by account_id, outcome order by finished_at, id)
+                  as streak
+              from sync_run where organisation_id = :organisation) run
+            group by account_id, outcome, streak order by account_id, min(finished_at)""",
+                Object[].class)
+            .setParameter("organisation", organisation.id())
+            .getResultList();
+    Map<UUID, List<AccountHealth.Streak>> byAccount = new HashMap<>();
+    for (Object each : found) {
+      Object[] row = (Object[]) each;
+      byAccount.computeIfAbsent((UUID) row[0], any -> new ArrayList<>()).add(streak(row));
+    }
+    return byAccount;
+  }
+
+  private static AccountHealth.Streak streak(Object[] row) {
+    return new AccountHealth.Streak(
+        AccountHealth.Outcome.valueOf(((String) row[1]).toUpperCase(Locale.ROOT)),
+        (Instant) row[2],
+        (Instant) row[3],
+        Optional.ofNullable((Instant) row[4]),
+        (String) row[5]);
   }
 
   /** Over all organisations, by provider: times alone. */

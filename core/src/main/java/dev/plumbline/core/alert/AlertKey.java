@@ -17,7 +17,7 @@ public record AlertKey(String rule, String subject, String aspect) {
   public AlertKey {
     requireNonNull(subject, "subject");
     requireNonNull(aspect, "aspect");
-    if (!rule.matches("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)*")) {
+    if (!rule.matches("[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)*")) {
       throw new IllegalArgumentException("not the name of a rule: " + rule);
     }
     if (rule.length() + subject.length() + aspect.length() + 2 > LONGEST) {

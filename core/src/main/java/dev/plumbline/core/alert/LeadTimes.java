@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 
 /**
  * When somebody is reminded of a deadline, and how loudly. With 90 days' notice or more: 180, 90,
- * 60, 30, 14, 7, 3 and 1 days before, and on the day, as far as these lie after the announcement.
- * With less: one severity higher from the start, and when half, a quarter and a tenth of the notice
- * are left, then 3 and 1 days before, and on the day.
+ * 60, 30, 14, 7, 3 and 1 days before, on the day, and on the day after if it still holds then, as
+ * far as these lie after the announcement. With less: one severity higher from the start, and when
+ * half, a quarter and a tenth of the notice are left, then from 3 days before as above.
  */
 public final class LeadTimes {
 
   private static final int FULL_NOTICE = 90;
-  private static final List<Integer> FULL = List.of(180, 90, 60, 30, 14, 7, 3, 1, 0);
-  private static final List<Integer> LAST = List.of(3, 1, 0);
+  private static final List<Integer> FULL = List.of(180, 90, 60, 30, 14, 7, 3, 1, 0, -1);
+  private static final List<Integer> LAST = List.of(3, 1, 0, -1);
   private static final List<Integer> PERCENT_LEFT = List.of(50, 25, 10);
 
   private LeadTimes() {}
@@ -29,7 +29,7 @@ public final class LeadTimes {
             : Stream.concat(
                 PERCENT_LEFT.stream().map(percent -> left(deadline, percent)), LAST.stream());
     return days.distinct()
-        .filter(left -> left < deadline.notice())
+        .filter(left -> left < deadline.daysLeft(deadline.announcedOn()))
         .sorted((a, b) -> Integer.compare(b, a))
         .map(left -> new Milestone(deadline.day().minusDays(left), left))
         .toList();

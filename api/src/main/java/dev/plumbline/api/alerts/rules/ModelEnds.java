@@ -2,9 +2,7 @@ package dev.plumbline.api.alerts.rules;
 
 import dev.plumbline.api.alerts.AlertRule;
 import dev.plumbline.api.deprecations.Calendars;
-import dev.plumbline.api.members.MemberContacts;
 import dev.plumbline.api.models.ModelInUse;
-import dev.plumbline.api.models.ModelsInUse;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.core.alert.AlertKey;
 import dev.plumbline.core.alert.Condition;
@@ -21,11 +19,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -37,22 +33,23 @@ import java.util.function.Function;
 class ModelEnds implements AlertRule {
 
   private static final String NAME = "model.ends";
-  private static final int MOST_CONTACTS = 20;
-  private static final int LONGEST_SUBJECT = 150;
 
   private final Calendars calendars;
-  private final ModelsInUse models;
-  private final MemberContacts members;
+  private final Concerned concerned;
 
-  ModelEnds(Calendars calendars, ModelsInUse models, MemberContacts members) {
+  ModelEnds(Calendars calendars, Concerned concerned) {
     this.calendars = calendars;
-    this.models = models;
-    this.members = members;
+    this.concerned = concerned;
   }
 
   /** A clock of a model in use and everything that became known about it. */
   private record Line(
-      ModelInUse model, LifeClock clock, List<DateMove> moves, List<String> contacts) {
+      ModelInUse model,
+      LifeClock clock,
+      List<DateMove> moves,
+      List<String> contacts,
+      String link,
+      String users) {
 
     /** What could be known on that day. */
     Optional<Condition> on(LocalDate today) {
@@ -65,13 +62,13 @@ class ModelEnds implements AlertRule {
     private Condition condition(LocalDate day, LocalDate today) {
       Deadline deadline = new Deadline(stated(today), day);
       return new Condition(
-          new AlertKey(NAME, subject(model), clock.name().toLowerCase(Locale.ROOT)),
+          new AlertKey(NAME, Concerned.subject(model.key()), clock.name().toLowerCase(Locale.ROOT)),
           LeadTimes.severity(deadline, today),
-          summary(day),
+          Days.summary(summary(day, today)),
           model.provider().key(),
           contacts,
           Optional.of(deadline),
-          "/models");
+          link);
     }
 
     /** When this day became known; that it was confirmed later is no news. */
@@ -85,19 +82,20 @@ class ModelEnds implements AlertRule {
       return since;
     }
 
-    private String summary(LocalDate day) {
+    private String summary(LocalDate day, LocalDate today) {
+      boolean over = !today.isBefore(day);
       String what =
           switch (clock) {
-            case INFERENCE -> "%s cannot be called from %s on";
-            case TRAINING -> "the base of %s cannot be tuned from %s on";
+            case INFERENCE ->
+                over
+                    ? "%s cannot be called since %s, and is still in use"
+                    : "%s cannot be called from %s on";
+            case TRAINING ->
+                over
+                    ? "the base of %s cannot be tuned since %s"
+                    : "the base of %s cannot be tuned from %s on";
           };
-      String users =
-          switch (model.consumers()) {
-            case 0 -> "";
-            case 1 -> "; 1 application uses it";
-            default -> "; %d applications use it".formatted(model.consumers());
-          };
-      return (what + "%s").formatted(subject(model), day, users);
+      return (what + "%s").formatted(Concerned.subject(model.key()), day, users);
     }
   }
 
@@ -119,31 +117,31 @@ class ModelEnds implements AlertRule {
   @Override
   public Function<LocalDate, Collection<Condition>> of(Organisation organisation) {
     EndHistory history = new EndHistory(calendars.of(organisation));
-    List<String> administrators = members.administrators(organisation);
+    Concerned.People people = concerned.of(organisation);
     List<Line> lines = new ArrayList<>();
-    for (ModelInUse model : models.of(organisation)) {
-      named(model).ifPresent(id -> lines.addAll(lines(model, id, history, administrators)));
+    for (ModelInUse model : people.all()) {
+      named(model).ifPresent(id -> lines.addAll(lines(model, id, history, people)));
     }
     return today -> lines.stream().flatMap(line -> line.on(today).stream()).toList();
   }
 
   private static List<Line> lines(
-      ModelInUse model, ModelId id, EndHistory history, List<String> administrators) {
+      ModelInUse model, ModelId id, EndHistory history, Concerned.People people) {
     List<Line> lines = new ArrayList<>();
     LifespanQuestion question = LifespanQuestion.of(id, CustomerClass.ACTIVE);
     for (LifeClock clock : LifeClock.values()) {
       if (clock == LifeClock.INFERENCE || id.kind().isFineTuned()) {
-        List<DateMove> moves = history.entry(question, clock).moves();
-        lines.add(new Line(model, clock, moves, contacts(model, administrators)));
+        lines.add(
+            new Line(
+                model,
+                clock,
+                history.entry(question, clock).moves(),
+                people.then(model.contacts()),
+                people.link(model.key()),
+                people.users(model.key())));
       }
     }
     return lines;
-  }
-
-  private static List<String> contacts(ModelInUse model, List<String> administrators) {
-    Set<String> all = new LinkedHashSet<>(model.contacts());
-    all.addAll(administrators);
-    return all.stream().limit(MOST_CONTACTS).toList();
   }
 
   /** Empty for a name of no known form: nobody states a date of it. */
@@ -151,11 +149,5 @@ class ModelEnds implements AlertRule {
     return ModelNames.bundled()
         .parse(model.model())
         .match(id -> Optional.of(id.servedBy(model.provider())), none -> Optional.empty());
-  }
-
-  /** Provider and name; the end of a name that is too long for a key is dropped. */
-  private static String subject(ModelInUse model) {
-    String text = model.provider().key() + ":" + model.model();
-    return text.length() <= LONGEST_SUBJECT ? text : text.substring(0, LONGEST_SUBJECT);
   }
 }
