@@ -20,8 +20,7 @@ public class SyncReadings {
   private final SyncRunRepository runs;
   private final AccountRepository accounts;
 
-  SyncReadings(
-      SyncStateRepository states, SyncRunRepository runs, AccountRepository accounts) {
+  SyncReadings(SyncStateRepository states, SyncRunRepository runs, AccountRepository accounts) {
     this.states = states;
     this.runs = runs;
     this.accounts = accounts;

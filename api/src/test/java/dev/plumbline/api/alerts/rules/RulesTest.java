@@ -115,8 +115,7 @@ class RulesTest {
             .add(
                 organisation,
                 Actor.SYSTEM,
-                new Consumer(
-                    "search", "Ada", OWNER, Criticality.HIGH, Environment.PRODUCTION))
+                new Consumer("search", "Ada", OWNER, Criticality.HIGH, Environment.PRODUCTION))
             .id();
     pin(id, Optional.of(model));
     return id;
@@ -182,8 +181,7 @@ class RulesTest {
 
     run("partial", "1 minute");
     assertThat(open("provider.down")).as("it answers, if only in parts").isEmpty();
-    SomeCallers.execute(
-        "update provider_account set disabled_at = now() where id = ?", account);
+    SomeCallers.execute("update provider_account set disabled_at = now() where id = ?", account);
     assertThat(open("provider.down")).as("nobody asks it any more").isEmpty();
   }
 
