@@ -1,6 +1,7 @@
 package dev.plumbline.api.access;
 
 import dev.plumbline.api.identity.Role;
+import dev.plumbline.api.organisations.Organisation;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
@@ -41,8 +42,23 @@ public final class TestCallers implements QuarkusTestBeforeEachCallback {
 
   /** The only administrator of an organisation that nobody else is in. */
   public static Supplier<RequestSpecification> administratorOfANewOrganisation() {
-    Map<String, String> headers = TestRows.ofANewOrganisation().session(Role.ADMIN);
-    return () -> sentBy(() -> headers);
+    return new People().signedIn(Role.ADMIN);
+  }
+
+  /** An organisation of its own, and whoever is asked for in it. */
+  public static final class People {
+
+    private final TestRows rows = TestRows.ofANewOrganisation();
+
+    public Organisation organisation() {
+      return rows.organisation();
+    }
+
+    /** A new member of that role, with a session. */
+    public Supplier<RequestSpecification> signedIn(Role role) {
+      Map<String, String> headers = rows.session(role);
+      return () -> sentBy(() -> headers);
+    }
   }
 
   private static RequestSpecification sentBy(Supplier<Map<String, String>> headers) {

@@ -20,7 +20,7 @@ public final class HookServer implements AutoCloseable {
   /** One request. */
   public record Received(Map<String, List<String>> headers, String body) {
 
-    String header(String name) {
+    public String header(String name) {
       return headers.getOrDefault(name, List.of("")).get(0);
     }
   }

@@ -33,9 +33,9 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
   /**
    * @param message with its headers
    */
-  record Received(String recipient, String message) {}
+  public record Received(String recipient, String message) {}
 
-  static List<Received> receivedBy(String recipient) {
+  public static List<Received> receivedBy(String recipient) {
     return RECEIVED.stream().filter(each -> each.recipient().equals(recipient)).toList();
   }
 
