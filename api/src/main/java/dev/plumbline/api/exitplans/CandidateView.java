@@ -8,7 +8,11 @@ import dev.plumbline.lifecycle.exit.successor.Candidate;
 import dev.plumbline.lifecycle.exit.successor.CandidateOrder.Ranked;
 import dev.plumbline.lifecycle.exit.successor.Successor;
 import dev.plumbline.lifecycle.exit.successor.SuccessorCheck;
+import dev.plumbline.lifecycle.exit.successor.StatedFacts;
+import dev.plumbline.lifecycle.exit.value.Payback;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +35,79 @@ public record CandidateView(
     MoneyView effort,
     @Schema(description = "more than today over the horizon, once-only costs included")
         MoneyView overHorizon,
+    @Schema(description = "when what it costs once is paid back by what it saves")
+        PaybackView breakEven,
+    @Schema(description = "of the place where it would run; those that are known are in the month")
+        List<SurchargeView> surcharges,
+    QualityView quality,
     @Schema(description = "why it stands at its place") List<String> reasons) {
+
+  /** When the move pays. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "ExitCandidateBreakEven")
+  public record PaybackView(
+      @Schema(description = "known, never or unknown", examples = "known") String status,
+      @Schema(description = "after the switch, of 30 days", examples = "2.5")
+          @Nullable String months,
+      @Nullable LocalDate date,
+      @Schema(description = "of never and unknown") @Nullable String reason) {
+
+    static PaybackView of(Payback payback) {
+      return payback.match(
+          new Payback.Cases<>() {
+            @Override
+            public PaybackView after(Payback.After after) {
+              return new PaybackView("known", after.months().toPlainString(), after.day(), null);
+            }
+
+            @Override
+            public PaybackView never(Payback.Never never) {
+              return new PaybackView("never", null, null, never.reason());
+            }
+
+            @Override
+            public PaybackView unknown(Payback.Unknown unknown) {
+              return new PaybackView("unknown", null, null, unknown.reason());
+            }
+          });
+    }
+
+    /** For people. */
+    public String shown() {
+      return date == null ? status : date.toString();
+    }
+  }
+
+  /** What the place costs beside the requests. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  @Schema(name = "ExitCandidateSurcharge")
+  public record SurchargeView(
+      @Schema(description = "hosting, data_zone or regional", examples = "hosting") String kind,
+      @Schema(description = "each month") MoneyView money) {
+
+    static SurchargeView of(Surcharge surcharge) {
+      return new SurchargeView(surcharge.kind(), MoneyView.of(surcharge.money()));
+    }
+  }
+
+  /** Whether it can do the same. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "ExitCandidateQuality")
+  public record QualityView(
+      @Schema(description = "no_worse, worse or not_measured", examples = "not_measured")
+          String verdict,
+      @Nullable String evidence) {
+
+    static QualityView of(Optional<StatedFacts.Capability> stated) {
+      return stated
+          .map(
+              each ->
+                  new QualityView(each.sufficient() ? "no_worse" : "worse", each.evidence()))
+          .orElseGet(() -> new QualityView("not_measured", null));
+    }
+  }
 
   /** What a check found. */
   @JsonNaming(SnakeCaseStrategy.class)
@@ -48,7 +124,7 @@ public record CandidateView(
     }
   }
 
-  static CandidateView of(Ranked ranked, CandidateCost cost, int horizonMonths) {
+  static CandidateView of(Ranked ranked, CandidateCost cost, int horizonMonths, LocalDate switchDate) {
     Candidate candidate = ranked.candidate();
     Successor successor = candidate.successor();
     return new CandidateView(
@@ -64,6 +140,11 @@ public record CandidateView(
         MoneyView.of(cost.retraining()),
         MoneyView.of(candidate.money().effort()),
         MoneyView.of(candidate.money().over(horizonMonths)),
+        PaybackView.of(
+            Payback.of(
+                candidate.money().oneOff(), candidate.money().monthlyDelta(), switchDate)),
+        cost.surcharges().stream().map(SurchargeView::of).toList(),
+        QualityView.of(cost.quality()),
         ranked.reasons());
   }
 }

@@ -24,6 +24,7 @@ import dev.plumbline.lifecycle.exit.value.GivenMoney;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 
 /** Works one candidate out: who it is, what it costs, what speaks against it. */
@@ -114,10 +115,38 @@ final class CandidateWork {
 
   CandidateCost cost(DeprecationCalendar calendar, LocalDate today) {
     Successor successor = successor(facts);
-    return new CandidateCost(month(successor), retraining(successor, calendar, today));
+    List<Surcharge> surcharges = surcharges(successor);
+    return new CandidateCost(
+        month(successor, surcharges),
+        retraining(successor, calendar, today),
+        surcharges,
+        capability());
   }
 
-  private PricedPart month(Successor successor) {
+  /** An amount that was entered for the whole month has them in it. */
+  private List<Surcharge> surcharges(Successor successor) {
+    if (successor.base().isEmpty()
+        || FactReading.money("monthly_cost", facts.monthlyCost()).isPresent()) {
+      return List.of();
+    }
+    Optional<GivenMoney> requests =
+        situation
+            .traffic()
+            .map(traffic -> traffic.on(facts, plan))
+            .map(traffic -> PlanWork.month(request(successor, traffic), traffic).money());
+    return Surcharge.of(
+        successor,
+        FactReading.money("hosting_per_month", facts.hostingPerMonth()),
+        requests,
+        prices.catalogue());
+  }
+
+  private PricedPart request(Successor successor, Traffic traffic) {
+    return prices.request(
+        successor.base().orElseThrow(), successor.route().tunes(), traffic);
+  }
+
+  private PricedPart month(Successor successor, List<Surcharge> surcharges) {
     if (successor.base().isEmpty()) {
       return PricedPart.said(CandidateMoney.nothing(USD, "nothing is called any more"));
     }
@@ -125,16 +154,11 @@ final class CandidateWork {
     if (entered.isPresent()) {
       return PricedPart.said(GivenMoney.of(entered.get(), "entered"));
     }
-    Optional<Money> hosting = FactReading.money("hosting_per_month", facts.hostingPerMonth());
     return situation
         .traffic()
         .map(traffic -> traffic.on(facts, plan))
-        .map(
-            traffic ->
-                PlanWork.month(
-                    prices.request(successor.base().get(), successor.route().tunes(), traffic),
-                    traffic,
-                    hosting))
+        .map(traffic -> PlanWork.month(request(successor, traffic), traffic))
+        .map(requests -> requests.as(Surcharge.added(requests.money(), surcharges)))
         .orElseGet(
             () -> PricedPart.unpriced("nobody has entered the requests and tokens of a month"));
   }

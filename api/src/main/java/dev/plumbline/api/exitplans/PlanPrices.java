@@ -9,6 +9,7 @@ import dev.plumbline.core.model.ModelNames;
 import dev.plumbline.core.tokens.TokenCount;
 import dev.plumbline.lifecycle.exit.successor.Successor;
 import dev.plumbline.lifecycle.exit.successor.TuningMethod;
+import dev.plumbline.pricing.catalogue.PriceCatalogue;
 import dev.plumbline.pricing.cost.CostBreakdown;
 import dev.plumbline.pricing.cost.Estimate;
 import dev.plumbline.pricing.cost.RequestCosts;
@@ -38,6 +39,10 @@ final class PlanPrices {
         new TrainingEstimator(
             costs.catalogue(), ModelNames.bundled(), Aliases.bundled(), AllowanceRule.USUAL);
     this.now = requireNonNull(now, "now");
+  }
+
+  PriceCatalogue catalogue() {
+    return costs.catalogue();
   }
 
   /** One request to the model as it is called today. */

@@ -148,7 +148,9 @@ public record PlanView(
             .map(
                 ranked ->
                     CandidateView.of(
-                        ranked, worked.costOf(ranked.candidate().key()).orElseThrow(), months))
+                        ranked, worked.costOf(ranked.candidate().key()).orElseThrow(),
+                        months,
+                        plan.schedule().switchDate()))
             .toList(),
         plan.progress().steps().stream().map(step -> StepView.of(step, plan.today())).toList(),
         document.evidence(),

@@ -111,21 +111,24 @@ final class PlanWork {
       return PricedPart.unpriced("nobody has entered the requests and tokens of a month");
     }
     Traffic traffic = situation.traffic().get();
-    return month(prices.request(subject.model(), traffic), traffic, situation.hosting());
+    PricedPart requests = month(prices.request(subject.model(), traffic), traffic);
+    return situation
+        .hosting()
+        .map(
+            amount ->
+                requests.as(
+                    requests.money().plus(GivenMoney.of(amount, "hosting as entered"))))
+        .orElse(requests);
   }
 
-  /** A month of requests, with hosting where somebody says what it costs. */
-  static PricedPart month(PricedPart request, Traffic traffic, Optional<Money> hosting) {
-    GivenMoney requests =
+  /** A month of requests. */
+  static PricedPart month(PricedPart request, Traffic traffic) {
+    return request.as(
         request
             .money()
             .times(
                 BigDecimal.valueOf(traffic.requests()),
-                "%d requests a month".formatted(traffic.requests()));
-    return request.as(
-        hosting
-            .map(amount -> requests.plus(GivenMoney.of(amount, "hosting as entered")))
-            .orElse(requests));
+                "%d requests a month".formatted(traffic.requests())));
   }
 
   private Outlook outlook(ExitClocks clocks, PricedPart spend) {

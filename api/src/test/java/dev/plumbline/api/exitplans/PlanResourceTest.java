@@ -1,6 +1,7 @@
 package dev.plumbline.api.exitplans;
 
 import static dev.plumbline.api.access.TestCallers.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.equalTo;
@@ -115,6 +116,46 @@ class PlanResourceTest {
         .body("candidates.find { it.route == 'stop' }.monthly_delta.status", equalTo("unknown"))
         .body("schedule.latest_start", equalTo("2026-09-23")); // 30 days before
     post(TestCaller.OWNER, "", body("openai", model, "", "")).statusCode(409);
+  }
+
+  @Test
+  void aWaySaysWhenItPaysWhatItsPlaceCostsAndWhatWasMeasured() {
+    String id =
+        created(
+            "local",
+            name(),
+            "\"monthly_spend\":\"5000\",\"requests_per_month\":1000000,\"input_tokens\":1000,"
+                + "\"output_tokens\":0",
+            """
+            {"route":"newer_base_with_prompt","provider":"azure","model":"gpt-5.4-mini",
+             "deployment":"data_zone","effort":"8350"},
+            {"route":"retune_elsewhere","provider":"azure","model":"o4-mini-2025-04-16",
+             "deployment":"data_zone","effort":"10","retraining_cost":"10","capable":false,
+             "capable_evidence":"lost 3 of 40 cases"},
+            {"route":"stop","effort":"0","capable":true,"capable_evidence":"nobody needs it"}""");
+
+    get(id)
+        // 1e9 tokens at 0.75 a million = 750, and 10 % of that for the data zone
+        .body(way("newer_base_with_prompt") + "surcharges[0].kind", equalTo("data_zone"))
+        .body(way("newer_base_with_prompt") + "surcharges[0].money.amount", equalTo("75"))
+        .body(way("newer_base_with_prompt") + "monthly_cost.amount", equalTo("825"))
+        // 8350 / (5000 - 825) = 2 months
+        .body(way("newer_base_with_prompt") + "break_even.months", equalTo("2.0"))
+        .body(way("newer_base_with_prompt") + "quality.verdict", equalTo("not_measured"))
+        // 730 hours at 1.7
+        .body(way("retune_elsewhere") + "surcharges[0].money.amount", equalTo("1241"))
+        .body(way("retune_elsewhere") + "surcharges[1].money.status", equalTo("unknown"))
+        // 1e9 tokens at 1.1 a million
+        .body(way("retune_elsewhere") + "monthly_cost.amount", equalTo("2341"))
+        .body(way("retune_elsewhere") + "quality.verdict", equalTo("worse"))
+        .body(way("stop") + "break_even.months", equalTo("0.0"))
+        .body(way("stop") + "quality.evidence", equalTo("nobody needs it"));
+    String page = as(TestCaller.VIEWER).get("/exit-plans/" + id).then().extract().asString();
+    assertThat(page).contains("Surcharge for data zone", "$75.00", "lost 3 of 40 cases");
+  }
+
+  private static String way(String route) {
+    return "candidates.find { it.route == '" + route + "' }.";
   }
 
   @Test

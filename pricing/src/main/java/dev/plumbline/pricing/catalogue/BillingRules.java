@@ -40,7 +40,7 @@ public final class BillingRules {
     return find(Kind.TUNED_AS_FAMILY, provider, model).map(rule -> rule.renamed(model));
   }
 
-  Optional<String> defaultVariant(Provider provider) {
+  public Optional<String> defaultVariant(Provider provider) {
     return find(Kind.DEFAULT_VARIANT, provider, "").map(BillingRule::target);
   }
 
