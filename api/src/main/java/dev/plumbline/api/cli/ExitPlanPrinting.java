@@ -98,6 +98,9 @@ final class ExitPlanPrinting {
             "retraining",
             "effort",
             "over_horizon",
+            "break_even",
+            "surcharges",
+            "quality",
             "reasons");
     plan.path("candidates")
         .forEach(
@@ -111,8 +114,34 @@ final class ExitPlanPrinting {
                     amount(each.path("retraining")),
                     amount(each.path("effort")),
                     amount(each.path("over_horizon")),
+                    breakEven(each.path("break_even")),
+                    surcharges(each.path("surcharges")),
+                    each.path("quality").path("verdict").asText().replace('_', ' '),
                     String.join("; ", RemoteRows.texts(each.path("reasons")))));
     return table;
+  }
+
+  /** A day, or never or unknown with the reason. */
+  private static String breakEven(JsonNode payback) {
+    return RemoteRows.text(payback.path("date"))
+        .map(day -> "%s (%s months)".formatted(day, payback.path("months").asText()))
+        .orElseGet(
+            () ->
+                "%s: %s"
+                    .formatted(
+                        payback.path("status").asText(), payback.path("reason").asText()));
+  }
+
+  private static String surcharges(JsonNode surcharges) {
+    List<String> words = new ArrayList<>();
+    surcharges.forEach(
+        each ->
+            words.add(
+                "%s %s"
+                    .formatted(
+                        each.path("kind").asText().replace('_', ' '),
+                        amount(each.path("money")).orElse("unknown"))));
+    return String.join("; ", words);
   }
 
   /** What nobody knows is an empty cell. */

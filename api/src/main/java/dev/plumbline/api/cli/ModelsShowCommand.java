@@ -24,7 +24,7 @@ final class ModelsShowCommand implements Callable<Integer> {
   public Integer call() {
     ServerConnection connection = server.connection();
     String id = RegisteredModels.idOf(connection, model);
-    format.output().record(ModelParts.of(connection.get("/api/v1/models/" + id)));
+    new NestedPrinting(format).print(connection.get("/api/v1/models/" + id));
     return ExitCode.OK.code();
   }
 }

@@ -9,12 +9,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "pins",
     mixinStandardHelpOptions = true,
-    description = "List, set and check what applications are pinned to, on a server.",
+    description = "List, set and check what applications are pinned to, and by which policy, on a server.",
     subcommands = {
       PinsListCommand.class,
       PinsSetCommand.class,
       PinsCheckCommand.class,
-      PinsHistoryCommand.class
+      PinsHistoryCommand.class,
+      PinsPoliciesCommand.class,
+      PinsWaiveCommand.class,
+      PinsWaiversCommand.class
     })
 final class PinsCommand implements Runnable {
 

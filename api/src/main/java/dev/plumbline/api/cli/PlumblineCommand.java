@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       ModelsCommand.class,
       ConsumersCommand.class,
       PinsCommand.class,
+      DeploymentsCommand.class,
       CalendarCommand.class,
       PricesCommand.class,
       CostCommand.class,
