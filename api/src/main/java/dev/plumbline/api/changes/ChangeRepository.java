@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
+import dev.plumbline.core.model.ModelId;
 import dev.plumbline.lifecycle.change.ModelChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -73,6 +74,33 @@ class ChangeRepository {
             .setFirstResult(Math.multiplyExact(limit, page))
             .setMaxResults(limit)
             .getResultList());
+  }
+
+  /** The newest that asks for just this move in this place. */
+  @Transactional
+  Optional<RecordedChange> findNewest(
+      Organisation organisation, String place, ModelId from, ModelId to) {
+    tenancy.enter(organisation);
+    return withEvents(
+            organisation,
+            entities
+                .createQuery(
+                    """
+                    from ChangeEntity where organisationId = :organisation and place = :place
+                      and fromProvider = :fromProvider and fromModel = :fromModel
+                      and toProvider = :toProvider and toModel = :toModel
+                    order by requestedAt desc, id""",
+                    ChangeEntity.class)
+                .setParameter("organisation", organisation.id())
+                .setParameter("place", place)
+                .setParameter("fromProvider", from.provider().key())
+                .setParameter("fromModel", from.canonical())
+                .setParameter("toProvider", to.provider().key())
+                .setParameter("toModel", to.canonical())
+                .setMaxResults(1)
+                .getResultList())
+        .stream()
+        .findFirst();
   }
 
   @Transactional

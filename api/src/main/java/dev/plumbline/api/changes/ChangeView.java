@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ModelChange")
 public record ChangeView(
     UUID id,
+    @Schema(description = "who asked for it; somebody else decides") String author,
     @Schema(description = "the exit plan that asked for it") @Nullable UUID plan,
     @Schema(description = "the application or deployment") String place,
     NamedView from,
@@ -71,6 +72,7 @@ public record ChangeView(
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     return new ChangeView(
         recorded.id(),
+        change.author().name(),
         recorded.plan().orElse(null),
         request.where(),
         NamedView.of(request.from()),

@@ -9,6 +9,7 @@ import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Problem;
 import dev.plumbline.api.problem.ProblemException;
+import dev.plumbline.core.model.ModelId;
 import dev.plumbline.lifecycle.change.Approval;
 import dev.plumbline.lifecycle.change.ChangeRequest;
 import dev.plumbline.lifecycle.change.Decision;
@@ -57,8 +58,9 @@ public class Changes {
 
   List<ChangeView> list(Caller caller, int limit, int page) {
     caller.require(Permissions.PLANS_READ, Optional.empty());
+    Rollbacks.Known known = rollbacks.known(caller.organisation());
     return changes.list(caller.organisation(), limit, page).stream()
-        .map(each -> view(caller.organisation(), each))
+        .map(each -> view(known, each))
         .toList();
   }
 
@@ -68,8 +70,21 @@ public class Changes {
     return view(caller.organisation(), found);
   }
 
+  /** One with who asked for it, for people. */
+  RecordedChange recorded(Caller caller, UUID id) {
+    RecordedChange found = existing(caller.organisation(), id);
+    caller.require(Permissions.PLANS_READ, Optional.empty());
+    return found;
+  }
+
   public Optional<RecordedChange> find(Organisation organisation, UUID id) {
     return changes.find(organisation, id);
+  }
+
+  /** The newest that asks for just this move in this place, decided or not. */
+  public Optional<RecordedChange> findNewest(
+      Organisation organisation, String place, ModelId from, ModelId to) {
+    return changes.findNewest(organisation, place, from, to);
   }
 
   /** Those of the ids that there are, in no order. */
@@ -79,8 +94,11 @@ public class Changes {
 
   /** As it is published, with whether one could go back today. */
   public ChangeView view(Organisation organisation, RecordedChange change) {
-    Instant now = clock.instant();
-    return ChangeView.of(change, rollbacks.check(organisation, change.change()), now);
+    return view(rollbacks.known(organisation), change);
+  }
+
+  private ChangeView view(Rollbacks.Known known, RecordedChange change) {
+    return ChangeView.of(change, known.check(change.change()), clock.instant());
   }
 
   /**
@@ -151,7 +169,7 @@ public class Changes {
     RecordedChange before = alone(caller, id, Permissions.PLANS_APPROVE);
     Person by = People.person(caller);
     Instant now = now();
-    var rollback = rollbacks.check(caller.organisation(), before.change());
+    var rollback = rollbacks.known(caller.organisation()).check(before.change());
     ModelChange after = decided(before.change().approve(by, now, note, rollback));
     var approved = (Decision.Approved) after.decision();
     return appended(

@@ -2,12 +2,14 @@ package dev.plumbline.api.changes;
 
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
-import dev.plumbline.core.model.ModelId;
+import dev.plumbline.core.model.Provider;
+import dev.plumbline.lifecycle.registry.ModelKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 
 /** In PostgreSQL: which model was seen to answer, and when. */
 @ApplicationScoped
@@ -21,22 +23,33 @@ class ProofRepository {
     this.tenancy = tenancy;
   }
 
-  /** When a call to the model last succeeded, as far as anybody said. */
+  /**
+   * When a call to each model last succeeded, as far as anybody said: by a proof or by evidence of
+   * the registry.
+   */
   @Transactional
-  Optional<Instant> latest(Organisation organisation, ModelId model) {
+  Map<ModelKey, Instant> latest(Organisation organisation) {
     tenancy.enter(organisation);
-    return entities
-        .createQuery(
-            """
-            select verifiedAt from ProofEntity where organisationId = :organisation
-            and provider = :provider and model = :model order by verifiedAt desc""",
-            Instant.class)
-        .setParameter("organisation", organisation.id())
-        .setParameter("provider", model.provider().key())
-        .setParameter("model", model.canonical())
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
+    Map<ModelKey, Instant> latest = new HashMap<>();
+    for (Object row :
+        entities
+            .createNativeQuery(
+                """
+                select provider, model, max(at) from (
+                  select provider, model, verified_at as at from model_proof
+                  where organisation_id = :organisation
+                  union all
+                  select provider, model, seen_at from model_evidence
+                  where organisation_id = :organisation and kind = 'servable') as seen
+                group by provider, model""",
+                Object[].class)
+            .setParameter("organisation", organisation.id())
+            .getResultList()) {
+      Object[] columns = (Object[]) row;
+      ModelKey key = new ModelKey(Provider.of((String) columns[0]), (String) columns[1]);
+      latest.put(key, (Instant) columns[2]);
+    }
+    return latest;
   }
 
   @Transactional

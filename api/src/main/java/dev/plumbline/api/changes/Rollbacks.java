@@ -13,12 +13,16 @@ import dev.plumbline.lifecycle.change.ModelChange;
 import dev.plumbline.lifecycle.change.RollbackCheck;
 import dev.plumbline.lifecycle.deprecation.ClockEnd;
 import dev.plumbline.lifecycle.deprecation.CustomerClass;
+import dev.plumbline.lifecycle.deprecation.DeprecationCalendar;
+import dev.plumbline.lifecycle.deprecation.LifespanQuestion;
+import dev.plumbline.lifecycle.registry.ModelKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,29 +45,59 @@ public class Rollbacks {
     this.clock = clock;
   }
 
-  /** Whether one could go back after a change. */
-  RollbackCheck check(Organisation organisation, ModelChange change) {
-    ChangeRequest request = change.request();
-    return check(organisation, request.from(), request.switchDate(), request.rollbackDays());
+  /** What is known now of every model that one could go back to, read once for many questions. */
+  public Known known(Organisation organisation) {
+    return new Known(proofs.latest(organisation), calendars.of(organisation), clock.instant());
   }
 
   /**
-   * Whether one could go back to a model.
+   * What is known of a model to go back to.
    *
-   * @param days after the switch during which one must be able to
+   * @param verifiedAt when it was last seen to answer
+   * @param end the first day on which it no longer can be called, where that is known
    */
-  public RollbackCheck check(
-      Organisation organisation, ModelId target, LocalDate switchDate, int days) {
-    return RollbackCheck.of(
-        new RollbackCheck.Target(
-            target, proofs.latest(organisation, target), end(organisation, target)),
-        clock.instant(),
-        switchDate,
-        days);
+  public record Target(
+      RollbackCheck check, Optional<Instant> verifiedAt, Optional<LocalDate> end) {}
+
+  /** Answers many questions as of one moment. */
+  public static final class Known {
+
+    private final Map<ModelKey, Instant> seen;
+    private final DeprecationCalendar calendar;
+    private final Instant now;
+
+    private Known(Map<ModelKey, Instant> seen, DeprecationCalendar calendar, Instant now) {
+      this.seen = seen;
+      this.calendar = calendar;
+      this.now = now;
+    }
+
+    /** Whether one could go back after a change. */
+    RollbackCheck check(ModelChange change) {
+      ChangeRequest request = change.request();
+      LifespanQuestion asked = LifespanQuestion.of(request.from(), CustomerClass.ACTIVE);
+      return target(asked, request.switchDate(), request.rollbackDays()).check();
+    }
+
+    /**
+     * Whether one can go back to a model.
+     *
+     * @param asked the model with the place in which it would be called
+     * @param days after the switch during which one must be able to
+     */
+    public Target target(LifespanQuestion asked, LocalDate switchDate, int days) {
+      Optional<Instant> verified = Optional.ofNullable(seen.get(key(asked.model())));
+      ClockEnd end = calendar.lifespanOf(asked).inferenceEnd();
+      var target = new RollbackCheck.Target(asked.model(), verified, end);
+      return new Target(
+          RollbackCheck.of(target, now, switchDate, days),
+          verified,
+          end.findKnown().map(known -> known.end().value()));
+    }
   }
 
-  private ClockEnd end(Organisation organisation, ModelId target) {
-    return calendars.of(organisation).lifespanOf(target, CustomerClass.ACTIVE).inferenceEnd();
+  private static ModelKey key(ModelId model) {
+    return new ModelKey(model.provider(), model.canonical());
   }
 
   /** Notes that a call to a model succeeded; whoever made the call says so. */

@@ -108,6 +108,22 @@ class ConsumerRepository {
         .toList();
   }
 
+  /** Everything that anybody was ever pinned to, by consumer and slot and from the oldest on. */
+  @Transactional
+  List<ConsumerPin> allPins(Organisation organisation) {
+    tenancy.enter(organisation);
+    return entities
+        .createQuery(
+            """
+            from ConsumerPinEntity where organisationId = :organisation
+            order by consumerId, slot, beganAt""",
+            ConsumerPinEntity.class)
+        .setParameter("organisation", organisation.id())
+        .getResultStream()
+        .map(ConsumerPinEntity::toConsumerPin)
+        .toList();
+  }
+
   /** Everything that one consumer was ever pinned to, by slot and from the oldest on. */
   @Transactional
   List<ConsumerPin> pinsOf(Organisation organisation, UUID consumer) {

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -39,10 +39,9 @@ public class Evidence {
     return rows.of(organisation, key);
   }
 
-  /** The newest of a kind. */
-  public Optional<ModelEvidence> newest(
-      Organisation organisation, ModelKey key, EvidenceKind kind) {
-    return of(organisation, key).stream().filter(each -> each.kind() == kind).findFirst();
+  /** Of each kind and model when it was last seen, in one question. */
+  public Map<EvidenceKind, Map<ModelKey, Instant>> newest(Organisation organisation) {
+    return rows.newest(organisation);
   }
 
   /** Adds a piece; nothing replaces or removes it. */

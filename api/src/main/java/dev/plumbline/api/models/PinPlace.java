@@ -13,7 +13,7 @@ public record PinPlace(UUID consumer, String slot) {
     requireNonNull(slot, "slot");
   }
 
-  ConsumerPin pinned(Pin pin) {
+  public ConsumerPin pinned(Pin pin) {
     return new ConsumerPin(consumer, slot, pin);
   }
 }

@@ -13,7 +13,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,6 +42,20 @@ public class Pins {
   /** What holds now in the whole organisation, by consumer and slot. */
   public List<ConsumerPin> current(Organisation organisation) {
     return rows.currentPins(organisation);
+  }
+
+  /** What every application called for each purpose, now and before, in one question. */
+  public Map<PinPlace, PinHistory> histories(Organisation organisation) {
+    Map<PinPlace, List<Pin>> pins = new LinkedHashMap<>();
+    rows.allPins(organisation)
+        .forEach(
+            each ->
+                pins.computeIfAbsent(
+                        new PinPlace(each.consumerId(), each.slot()), place -> new ArrayList<>())
+                    .add(each.pin()));
+    Map<PinPlace, PinHistory> histories = new LinkedHashMap<>();
+    pins.forEach((place, all) -> histories.put(place, new PinHistory(all)));
+    return histories;
   }
 
   /** Everything that was ever pinned to a model, the newest first. */

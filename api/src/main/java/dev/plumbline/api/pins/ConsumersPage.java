@@ -5,6 +5,7 @@ import dev.plumbline.api.identity.CurrentCaller;
 import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.lists.Listed;
 import dev.plumbline.api.lists.Slice;
+import dev.plumbline.api.models.ConsumerPin;
 import dev.plumbline.api.models.Consumers;
 import dev.plumbline.api.models.Pins;
 import dev.plumbline.api.models.RegisteredConsumer;
@@ -13,7 +14,6 @@ import dev.plumbline.api.problem.ProblemException;
 import dev.plumbline.api.registry.ConsumerRequest;
 import dev.plumbline.api.web.Section;
 import dev.plumbline.api.web.Shells;
-import dev.plumbline.core.owner.Environment;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.security.PermissionsAllowed;
@@ -26,9 +26,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +47,6 @@ class ConsumersPage {
   private final Consumers consumers;
   private final Pins pins;
   private final PinChecks checks;
-  private final Policies policies;
   private final CurrentCaller caller;
   private final Clock clock;
 
@@ -54,7 +56,6 @@ class ConsumersPage {
       Consumers consumers,
       Pins pins,
       PinChecks checks,
-      Policies policies,
       CurrentCaller caller,
       Clock clock) {
     this.page = page;
@@ -62,7 +63,6 @@ class ConsumersPage {
     this.consumers = consumers;
     this.pins = pins;
     this.checks = checks;
-    this.policies = policies;
     this.caller = caller;
     this.clock = clock;
   }
@@ -77,26 +77,33 @@ class ConsumersPage {
   private String page(Organisation organisation, String wrong) {
     List<PinCheck> violations = checks.violations(organisation);
     Listed<RegisteredConsumer> shown = consumers.list(organisation, SHOWN);
+    Map<UUID, List<ConsumerPin>> called = new HashMap<>();
+    pins.histories(organisation)
+        .forEach(
+            (place, history) ->
+                history
+                    .pins()
+                    .forEach(
+                        pin ->
+                            called
+                                .computeIfAbsent(place.consumer(), id -> new ArrayList<>())
+                                .add(place.pinned(pin))));
     List<ConsumerRow> rows =
-        shown.entries().stream().map(each -> row(organisation, each, violations)).toList();
+        shown.entries().stream()
+            .map(
+                each ->
+                    ConsumerRow.of(
+                        each,
+                        called.getOrDefault(each.id(), List.of()),
+                        violations,
+                        clock.instant()))
+            .toList();
     return page.data("shell", shells.of(Section.MODELS, "Applications and pins"))
         .data("rows", rows)
         .data("more", shown.next().isPresent())
-        .data("policies", policies(organisation))
         .data("mayWrite", mayWrite())
         .data("wrong", wrong)
         .render();
-  }
-
-  private ConsumerRow row(
-      Organisation organisation, RegisteredConsumer each, List<PinCheck> violations) {
-    return ConsumerRow.of(each, pins.of(organisation, each.id()), violations, clock.instant());
-  }
-
-  private List<PolicyView> policies(Organisation organisation) {
-    return Arrays.stream(Environment.values())
-        .map(each -> PolicyView.of(each, policies.of(organisation, each)))
-        .toList();
   }
 
   @POST

@@ -3,7 +3,6 @@ package dev.plumbline.api.pins;
 import dev.plumbline.api.audit.AuditTrail;
 import dev.plumbline.api.audit.AuditedChange;
 import dev.plumbline.api.identity.Actor;
-import dev.plumbline.api.models.ConsumerPin;
 import dev.plumbline.api.models.Consumers;
 import dev.plumbline.api.models.Evidence;
 import dev.plumbline.api.models.Models;
@@ -15,8 +14,10 @@ import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Problem;
 import dev.plumbline.api.registry.ModelDates;
+import dev.plumbline.core.owner.Environment;
 import dev.plumbline.lifecycle.pinning.PinRequest;
 import dev.plumbline.lifecycle.pinning.PinVerdict;
+import dev.plumbline.lifecycle.pinning.PinningPolicy;
 import dev.plumbline.lifecycle.pinning.Waiver;
 import dev.plumbline.lifecycle.registry.ModelKey;
 import dev.plumbline.lifecycle.registry.Pin;
@@ -26,6 +27,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,21 +120,25 @@ public class PinChecks {
         .forEach(each -> running.put(each.id(), each));
     List<Waiver> holding = waivers.holding(organisation);
     PinFacts facts = facts(organisation);
+    Map<Environment, PinningPolicy> holdingPolicies = new EnumMap<>(Environment.class);
     List<PinCheck> refused = new ArrayList<>();
-    for (ConsumerPin pin : pins.current(organisation)) {
-      RegisteredConsumer consumer = running.get(pin.consumerId());
-      if (consumer != null) {
-        PinPlace place = new PinPlace(pin.consumerId(), pin.slot());
-        ModelKey target = pin.pin().target();
-        Optional<ModelKey> back =
-            before(pins.history(organisation, place.consumer(), place.slot()), target);
-        PinCheck check =
-            checked(organisation, place, request(facts, consumer, target, back), holding);
-        if (!check.isAllowed()) {
-          refused.add(check);
-        }
-      }
-    }
+    pins.histories(organisation)
+        .forEach(
+            (place, history) -> {
+              RegisteredConsumer consumer = running.get(place.consumer());
+              Optional<ModelKey> target = history.current().map(Pin::target);
+              if (consumer != null && target.isPresent()) {
+                PinRequest request =
+                    request(facts, consumer, target.get(), before(history, target.get()));
+                PinningPolicy policy =
+                    holdingPolicies.computeIfAbsent(
+                        request.environment(), where -> policies.of(organisation, where));
+                PinCheck check = new PinCheck(place, request, policy.verdict(request, holding));
+                if (!check.isAllowed()) {
+                  refused.add(check);
+                }
+              }
+            });
     return refused;
   }
 

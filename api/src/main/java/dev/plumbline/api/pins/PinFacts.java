@@ -2,7 +2,6 @@ package dev.plumbline.api.pins;
 
 import dev.plumbline.api.models.Evidence;
 import dev.plumbline.api.models.EvidenceKind;
-import dev.plumbline.api.models.ModelEvidence;
 import dev.plumbline.api.models.Models;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.registry.ModelDates;
@@ -28,7 +27,7 @@ final class PinFacts {
 
   private final Organisation organisation;
   private final ModelDates dates;
-  private final Evidence evidence;
+  private final Map<EvidenceKind, Map<ModelKey, Instant>> evidence;
   private final Instant at;
   private final Lineage lineage;
   private final Map<ModelKey, RegisteredModel> registered = new HashMap<>();
@@ -38,7 +37,7 @@ final class PinFacts {
       Organisation organisation, Models models, ModelDates dates, Evidence evidence, Instant at) {
     this.organisation = organisation;
     this.dates = dates;
-    this.evidence = evidence;
+    this.evidence = evidence.newest(organisation);
     this.at = at;
     List<RegisteredModel> all = models.all(organisation);
     all.forEach(each -> registered.put(each.key(), each));
@@ -75,7 +74,7 @@ final class PinFacts {
   }
 
   private Optional<Instant> newest(ModelKey key, EvidenceKind kind) {
-    return evidence.newest(organisation, key, kind).map(ModelEvidence::seenAt);
+    return Optional.ofNullable(evidence.getOrDefault(kind, Map.of()).get(key));
   }
 
   private Optional<LocalDate> end(ModelKey key, Optional<String> base) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
         """
         {"provider":"azure","account":"acme-eu","name":"chat","model":"gpt-4o-2024-08-06",
          "region":"swedencentral","type":"global","sku":"GlobalStandard","version_upgrade":"none"}""")
-record DeploymentRequest(
+public record DeploymentRequest(
     @Nullable String provider,
     @Schema(description = "resource, project or account that holds it") @Nullable String account,
     @Schema(description = "under which it is called") @Nullable String name,
@@ -35,7 +35,7 @@ record DeploymentRequest(
   private static final int LONGEST_NAME = 500;
   private static final int LONGEST_WORD = 100;
 
-  Deployment toDeployment() {
+  public Deployment toDeployment() {
     Provider served = Given.provider(provider);
     String answering = Given.text("model", model, Given.MODEL);
     Input.read("model", () -> new ModelKey(served, answering));

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -82,8 +83,18 @@ class AccountSync {
    * @throws SyncFailureException when it cannot even be asked
    */
   Reading read(Organisation organisation, AccountEntity row, boolean mayCall) {
+    KnownState known = states.known(organisation, row.id, row.toAccount().sentinel());
+    return asking(organisation, row, feed -> read(known, feed, mayCall && row.confirm));
+  }
+
+  /**
+   * Asks the provider something else in the account's name.
+   *
+   * @throws SyncFailureException when it cannot even be asked
+   */
+  <T> T asking(
+      Organisation organisation, AccountEntity row, Function<ProviderFeed, T> question) {
     ProviderAccount account = row.toAccount();
-    KnownState known = states.known(organisation, row.id, account.sentinel());
     try (Secret key = secret(organisation, account.keys().use())) {
       Optional<ProviderAccess.Management> management = management(organisation, account);
       try {
@@ -94,7 +105,7 @@ class AccountSync {
                 .orElseThrow(
                     () -> new SyncFailureException("its address may not receive the key any more"))
                 .open(new ProviderAccess(account.base(), key, account.aliases(), management));
-        return read(known, feed, mayCall && account.confirm());
+        return question.apply(feed);
       } finally {
         management.ifPresent(each -> each.key().close());
       }

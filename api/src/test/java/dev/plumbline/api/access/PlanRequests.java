@@ -61,6 +61,16 @@ final class PlanRequests {
         entry("POST /api/v1/exit-plans/{id}/evidence", () -> post(newPlan(), "evidence", EVIDENCE)),
         entry("PUT /api/v1/exit-plans/{id}/switch", () -> put(approvedPlan(), "switch", "{}")),
         entry("PUT /api/v1/exit-plans/{id}/closure", () -> put(switchedPlan(), "closure", CLOSURE)),
+        entry(
+            "POST /changes",
+            () ->
+                form(
+                    "/changes",
+                    "place=matrix&provider=local&from=m-1&to=m-2&reason=R&switch_date=2026-12-01")),
+        entry("GET /changes/{id}", () -> Ask.get("/changes/" + newChange())),
+        entry(
+            "POST /changes/{id}",
+            () -> form("/changes/" + newChange(), "action=evidence&name=evaluation")),
         entry("POST /api/v1/changes", () -> Ask.json("POST", CHANGES, change())),
         entry(
             "POST /api/v1/changes/proofs",

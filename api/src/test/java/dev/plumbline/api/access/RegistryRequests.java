@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static java.util.Map.entry;
 
 import dev.plumbline.api.access.RouteRequests.Maker;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -82,6 +84,26 @@ final class RegistryRequests {
             "DELETE /api/v1/pin-waivers/{id}",
             () -> Ask.delete("/api/v1/pin-waivers/" + Made.id("/api/v1/pin-waivers", newWaiver()))),
         entry(
+            "POST /consumers/policies",
+            () ->
+                form(
+                    "/consumers/policies",
+                    "environment=staging&base_lives_days="
+                        + (1 + NUMBER.incrementAndGet() % 3000))),
+        entry(
+            "POST /consumers/policies/waivers",
+            () ->
+                form(
+                    "/consumers/policies/waivers",
+                    "rule=base_lives&environment=staging&owner=O&reason=R&expires="
+                        + LocalDate.now(ZoneOffset.UTC).plusDays(9))),
+        entry(
+            "POST /consumers/policies/waivers/{id}",
+            () ->
+                form(
+                    "/consumers/policies/waivers/" + Made.id("/api/v1/pin-waivers", newWaiver()),
+                    "")),
+        entry(
             "POST /consumers/pins",
             () -> form("/consumers/pins", "consumer=" + consumer() + "&model=" + name())),
         entry(
@@ -95,6 +117,18 @@ final class RegistryRequests {
 
   private static Map<String, Maker> pages() {
     return Map.ofEntries(
+        entry(
+            "POST /deployments",
+            () ->
+                form(
+                    "/deployments",
+                    "provider=azure&account=matrix&model=gpt-4o-2024-08-06&name="
+                        + UUID.randomUUID())),
+        entry(
+            "POST /deployments/{id}",
+            () ->
+                form(
+                    "/deployments/" + Made.id(DEPLOYMENTS, newDeployment()), "action=remove")),
         entry("GET /models/{id}", () -> Ask.get("/models/" + model())),
         entry("GET /models/{id}/edit", () -> Ask.get("/models/" + model() + "/edit")),
         entry("POST /models/{id}", () -> form("/models/" + model(), "owner=" + UUID.randomUUID())),

@@ -166,9 +166,9 @@ class ModelsTest {
     var proof = new NewEvidence(TUNED, EvidenceKind.SERVABLE, THEN, "request req_1");
     evidence.add(ours, Actor.SYSTEM, proof);
 
-    assertThat(evidence.newest(ours, TUNED, EvidenceKind.SERVABLE).orElseThrow().reference())
-        .isEqualTo("request req_1");
-    assertThat(evidence.newest(ours, TUNED, EvidenceKind.BASELINE)).isEmpty();
+    assertThat(evidence.of(ours, TUNED).get(0).reference()).isEqualTo("request req_1");
+    assertThat(evidence.newest(ours))
+        .isEqualTo(Map.of(EvidenceKind.SERVABLE, Map.of(TUNED, THEN)));
   }
 
   private ModelRegistration register(Organisation organisation, ModelFacts facts) {

@@ -193,6 +193,9 @@ final class RowsOfAll {
         """
         insert into sync_event values (:o, :n, :n, now(), 'alias.moved', 'INFO', 'gpt-4o', null, 'x', null, false)""");
     rows.put(
+        "rollback_look",
+        "insert into rollback_look values (:o, 'openai', 'm', now(), 'answered', 'it answered')");
+    rows.put(
         "webhook_receipt",
         "insert into webhook_receipt values (:o, :n, 'msg_1', now(), 'fine_tuning.job.succeeded', 'j')");
     return rows;

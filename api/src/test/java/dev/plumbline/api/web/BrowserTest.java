@@ -41,10 +41,13 @@ class BrowserTest {
           "/models?q=nothing-has-this-name",
           "/models/new",
           "/consumers",
+          "/consumers/policies",
           "/calendar?provider=openai&model=gpt-4o*", // the whole list is the same rows
           "/calendar?provider=openai&model=gpt-4o*&view=months",
           "/calendar/entry?provider=azure&model=gpt-4o-2024-08-06",
           "/exit-plans",
+          "/changes",
+          "/deployments",
           "/alerts",
           "/alerts/rules",
           "/alerts/channels",
