@@ -88,8 +88,7 @@ class ChangesPage {
     ChangeForm typed = ChangeForm.of(form);
     try {
       RecordedChange added =
-          changes.request(
-              caller.get(), typed.toRequest().toRequest(), Optional.empty(), List.of());
+          changes.request(caller.get(), typed.toRequest().toRequest(), Optional.empty(), List.of());
       return to(added.id());
     } catch (ProblemException e) {
       return Response.status(e.problem().code().status())
@@ -115,8 +114,7 @@ class ChangesPage {
         .data("it", ChangeRow.of(changes.view(reader.organisation(), change)))
         .data("approvers", approvers.of(reader, change.change().author()))
         .data("author", author)
-        .data(
-            "mayDecide", pending && !author && holds(reader, Permissions.PLANS_APPROVE))
+        .data("mayDecide", pending && !author && holds(reader, Permissions.PLANS_APPROVE))
         .data("mayAttach", pending && mayWrite)
         .data("mayWithdraw", author && mayWrite && !isOver(change))
         .data("wrong", wrong)
@@ -163,12 +161,10 @@ class ChangesPage {
               by,
               change,
               new WaiverRequest(form.getFirst("objection"), reason, day(form, "expires")));
-      case "approve" ->
-          changes.approve(by, change, Given.textIfAny("reason", reason).orElse(""));
+      case "approve" -> changes.approve(by, change, Given.textIfAny("reason", reason).orElse(""));
       case "refuse" -> changes.refuse(by, change, Given.text("reason", reason));
       case "withdraw" -> changes.withdraw(by, change, Given.text("reason", reason));
-      default ->
-          throw Input.refused("action", "not evidence, waive, approve, refuse or withdraw");
+      default -> throw Input.refused("action", "not evidence, waive, approve, refuse or withdraw");
     }
   }
 
@@ -249,8 +245,7 @@ class ChangesPage {
               Field.text("place", "Where", "The application or deployment.").showing(place),
               Field.text("provider", "Provider today", "").showing(provider),
               Field.text("from", "Model today", "").showing(from),
-              Field.text("to_provider", "Provider then", "Empty for the same.")
-                  .showing(toProvider),
+              Field.text("to_provider", "Provider then", "Empty for the same.").showing(toProvider),
               Field.text("to", "Model then", "Empty to give the model up.").showing(to),
               Field.text("reason", "Reason", "").showing(reason).asWide(),
               Field.date("switch_date", "First day with it", "").showing(switchDate))

@@ -8,7 +8,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "rollbacks",
     mixinStandardHelpOptions = true,
-    description = "List deployments and applications with the model before, and why one cannot go back.")
+    description =
+        "List deployments and applications with the model before, and why one cannot go back.")
 final class DeploymentsRollbacksCommand implements Callable<Integer> {
 
   @Mixin private ServerOption server;

@@ -128,8 +128,7 @@ final class ExitPlanPrinting {
         .orElseGet(
             () ->
                 "%s: %s"
-                    .formatted(
-                        payback.path("status").asText(), payback.path("reason").asText()));
+                    .formatted(payback.path("status").asText(), payback.path("reason").asText()));
   }
 
   private static String surcharges(JsonNode surcharges) {

@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "pins",
     mixinStandardHelpOptions = true,
-    description = "List, set and check what applications are pinned to, and by which policy, on a server.",
+    description =
+        "List, set and check what applications are pinned to, and by which policy, on a server.",
     subcommands = {
       PinsListCommand.class,
       PinsSetCommand.class,

@@ -91,8 +91,7 @@ final class PinsWaiveCommand implements Callable<Integer> {
     wish.put("expires_at", until.atStartOfDay(ZoneOffset.UTC).toInstant().toString());
     application.ifPresent(
         name ->
-            wish.put(
-                "consumer", Applications.idOf(connection, name, Optional.of(environment))));
+            wish.put("consumer", Applications.idOf(connection, name, Optional.of(environment))));
     model.ifPresent(name -> addModel(wish, name));
     JsonNode granted = connection.post("/api/v1/pin-waivers", wish);
     surroundings.out().println(granted.path("id").asText());

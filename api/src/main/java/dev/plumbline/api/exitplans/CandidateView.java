@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.plumbline.api.exitplans.WorkedPlan.CandidateCost;
 import dev.plumbline.lifecycle.exit.successor.Candidate;
 import dev.plumbline.lifecycle.exit.successor.CandidateOrder.Ranked;
+import dev.plumbline.lifecycle.exit.successor.StatedFacts;
 import dev.plumbline.lifecycle.exit.successor.Successor;
 import dev.plumbline.lifecycle.exit.successor.SuccessorCheck;
-import dev.plumbline.lifecycle.exit.successor.StatedFacts;
 import dev.plumbline.lifecycle.exit.value.Payback;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,9 +102,7 @@ public record CandidateView(
 
     static QualityView of(Optional<StatedFacts.Capability> stated) {
       return stated
-          .map(
-              each ->
-                  new QualityView(each.sufficient() ? "no_worse" : "worse", each.evidence()))
+          .map(each -> new QualityView(each.sufficient() ? "no_worse" : "worse", each.evidence()))
           .orElseGet(() -> new QualityView("not_measured", null));
     }
   }
@@ -124,7 +122,8 @@ public record CandidateView(
     }
   }
 
-  static CandidateView of(Ranked ranked, CandidateCost cost, int horizonMonths, LocalDate switchDate) {
+  static CandidateView of(
+      Ranked ranked, CandidateCost cost, int horizonMonths, LocalDate switchDate) {
     Candidate candidate = ranked.candidate();
     Successor successor = candidate.successor();
     return new CandidateView(
@@ -141,8 +140,7 @@ public record CandidateView(
         MoneyView.of(candidate.money().effort()),
         MoneyView.of(candidate.money().over(horizonMonths)),
         PaybackView.of(
-            Payback.of(
-                candidate.money().oneOff(), candidate.money().monthlyDelta(), switchDate)),
+            Payback.of(candidate.money().oneOff(), candidate.money().monthlyDelta(), switchDate)),
         cost.surcharges().stream().map(SurchargeView::of).toList(),
         QualityView.of(cost.quality()),
         ranked.reasons());

@@ -142,8 +142,7 @@ final class CandidateWork {
   }
 
   private PricedPart request(Successor successor, Traffic traffic) {
-    return prices.request(
-        successor.base().orElseThrow(), successor.route().tunes(), traffic);
+    return prices.request(successor.base().orElseThrow(), successor.route().tunes(), traffic);
   }
 
   private PricedPart month(Successor successor, List<Surcharge> surcharges) {

@@ -148,7 +148,8 @@ public record PlanView(
             .map(
                 ranked ->
                     CandidateView.of(
-                        ranked, worked.costOf(ranked.candidate().key()).orElseThrow(),
+                        ranked,
+                        worked.costOf(ranked.candidate().key()).orElseThrow(),
                         months,
                         plan.schedule().switchDate()))
             .toList(),

@@ -2,7 +2,6 @@ package dev.plumbline.api.exitplans;
 
 import dev.plumbline.api.exitplans.PlanDocument.KeyedCandidate;
 import dev.plumbline.api.exitplans.WorkedPlan.CandidateCost;
-import dev.plumbline.core.money.Money;
 import dev.plumbline.lifecycle.change.Decision;
 import dev.plumbline.lifecycle.deprecation.DeprecationCalendar;
 import dev.plumbline.lifecycle.deprecation.LifespanQuestion;
@@ -116,8 +115,7 @@ final class PlanWork {
         .hosting()
         .map(
             amount ->
-                requests.as(
-                    requests.money().plus(GivenMoney.of(amount, "hosting as entered"))))
+                requests.as(requests.money().plus(GivenMoney.of(amount, "hosting as entered"))))
         .orElse(requests);
   }
 

@@ -80,8 +80,7 @@ record Surcharge(String kind, GivenMoney money) {
   }
 
   /** Of a tuned model that is billed by the hour; empty where no source knows such hours. */
-  private static Optional<GivenMoney> listedHosting(
-      Successor successor, PriceCatalogue catalogue) {
+  private static Optional<GivenMoney> listedHosting(Successor successor, PriceCatalogue catalogue) {
     if (!successor.route().tunes()) {
       return Optional.empty();
     }
@@ -106,10 +105,7 @@ record Surcharge(String kind, GivenMoney money) {
   }
 
   private static boolean sellsByPlace(Successor successor, PriceCatalogue catalogue) {
-    return catalogue
-        .rules()
-        .defaultVariant(successor.base().orElseThrow().provider())
-        .isPresent();
+    return catalogue.rules().defaultVariant(successor.base().orElseThrow().provider()).isPresent();
   }
 
   private static GivenMoney uplift(

@@ -177,8 +177,7 @@ class PoliciesPage {
         until == null || until.isBlank()
             ? null
             : Input.read(
-                "expires",
-                () -> LocalDate.parse(until).atStartOfDay(ZoneOffset.UTC).toInstant());
+                "expires", () -> LocalDate.parse(until).atStartOfDay(ZoneOffset.UTC).toInstant());
     return new WaiverRequest(
         form.getFirst("rule"),
         form.getFirst("environment"),

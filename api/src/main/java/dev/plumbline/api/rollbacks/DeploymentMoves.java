@@ -139,8 +139,6 @@ class DeploymentMoves {
   /** As requests name it; a name that is too long for them is told apart by its end. */
   static String placeOf(Deployment deployment) {
     String name = Place.nameOf(deployment);
-    return name.length() <= LONGEST_PLACE
-        ? name
-        : name.substring(name.length() - LONGEST_PLACE);
+    return name.length() <= LONGEST_PLACE ? name : name.substring(name.length() - LONGEST_PLACE);
   }
 }

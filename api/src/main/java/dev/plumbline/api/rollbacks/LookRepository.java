@@ -66,8 +66,7 @@ class LookRepository {
         .setParameter("model", model.model())
         .setParameter("at", seen.at())
         .setParameter("verdict", seen.verdict().name().toLowerCase(Locale.ROOT))
-        .setParameter(
-            "words", seen.words().substring(0, Math.min(LONGEST, seen.words().length())))
+        .setParameter("words", seen.words().substring(0, Math.min(LONGEST, seen.words().length())))
         .executeUpdate();
   }
 }

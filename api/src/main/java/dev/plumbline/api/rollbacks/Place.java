@@ -3,12 +3,12 @@ package dev.plumbline.api.rollbacks;
 import static java.util.Objects.requireNonNull;
 
 import dev.plumbline.api.models.RegisteredDeployment;
-import dev.plumbline.lifecycle.registry.ModelIds;
 import dev.plumbline.lifecycle.deprecation.CustomerClass;
 import dev.plumbline.lifecycle.deprecation.DeploymentType;
 import dev.plumbline.lifecycle.deprecation.LifespanQuestion;
 import dev.plumbline.lifecycle.registry.Deployment;
 import dev.plumbline.lifecycle.registry.Lineage;
+import dev.plumbline.lifecycle.registry.ModelIds;
 import dev.plumbline.lifecycle.registry.ModelKey;
 import dev.plumbline.lifecycle.registry.Pin;
 import java.util.Optional;
@@ -54,8 +54,7 @@ record Place(
   }
 
   static String nameOf(Deployment deployment) {
-    return String.join(
-        "/", deployment.provider().key(), deployment.account(), deployment.name());
+    return String.join("/", deployment.provider().key(), deployment.account(), deployment.name());
   }
 
   /** By which a list of places is sorted and read on. */

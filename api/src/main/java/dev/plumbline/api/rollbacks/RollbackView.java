@@ -43,8 +43,7 @@ public record RollbackView(
       String words) {
 
     static LookView of(Seen seen) {
-      return new LookView(
-          seen.at(), seen.verdict().name().toLowerCase(Locale.ROOT), seen.words());
+      return new LookView(seen.at(), seen.verdict().name().toLowerCase(Locale.ROOT), seen.words());
     }
   }
 

@@ -92,8 +92,7 @@ class AccountSync {
    *
    * @throws SyncFailureException when it cannot even be asked
    */
-  <T> T asking(
-      Organisation organisation, AccountEntity row, Function<ProviderFeed, T> question) {
+  <T> T asking(Organisation organisation, AccountEntity row, Function<ProviderFeed, T> question) {
     ProviderAccount account = row.toAccount();
     try (Secret key = secret(organisation, account.keys().use())) {
       Optional<ProviderAccess.Management> management = management(organisation, account);

@@ -126,9 +126,7 @@ final class RegistryRequests {
                         + UUID.randomUUID())),
         entry(
             "POST /deployments/{id}",
-            () ->
-                form(
-                    "/deployments/" + Made.id(DEPLOYMENTS, newDeployment()), "action=remove")),
+            () -> form("/deployments/" + Made.id(DEPLOYMENTS, newDeployment()), "action=remove")),
         entry("GET /models/{id}", () -> Ask.get("/models/" + model())),
         entry("GET /models/{id}/edit", () -> Ask.get("/models/" + model() + "/edit")),
         entry("POST /models/{id}", () -> form("/models/" + model(), "owner=" + UUID.randomUUID())),

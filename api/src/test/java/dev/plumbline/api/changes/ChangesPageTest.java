@@ -98,8 +98,10 @@ class ChangesPageTest {
     assertThat(refused.select("[role=alert]")).hasSize(1);
     post(TestCaller.ADMIN, change, Map.of("action", "refuse", "reason", "too early"), 303);
 
-    assertThat(page(TestCaller.OWNER, change).select("h1 + p .badge-tone, .lead-in .badge-tone")
-            .text())
+    assertThat(
+            page(TestCaller.OWNER, change)
+                .select("h1 + p .badge-tone, .lead-in .badge-tone")
+                .text())
         .contains("refused");
   }
 
@@ -124,8 +126,18 @@ class ChangesPageTest {
             .contentType("application/x-www-form-urlencoded; charset=UTF-8")
             .formParams(
                 Map.of(
-                    "place", place, "provider", "local", "from", "m-1", "to", "m-2", "reason",
-                    "it ends", "switch_date", "2026-12-01"))
+                    "place",
+                    place,
+                    "provider",
+                    "local",
+                    "from",
+                    "m-1",
+                    "to",
+                    "m-2",
+                    "reason",
+                    "it ends",
+                    "switch_date",
+                    "2026-12-01"))
             .post(PATH)
             .then()
             .statusCode(303)

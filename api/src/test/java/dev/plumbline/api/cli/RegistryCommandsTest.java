@@ -87,8 +87,16 @@ class RegistryCommandsTest {
   @Test
   void aModelIsShownForPeopleLineByLineAndListByList() {
     run("models", "register", TUNED, "--owner", "Search team", "--billed", "2.50");
-    run("consumers", "add", "chat", "--owner", "Chat team", "--contact", "c@x.test",
-        "--environment", "development");
+    run(
+        "consumers",
+        "add",
+        "chat",
+        "--owner",
+        "Chat team",
+        "--contact",
+        "c@x.test",
+        "--environment",
+        "development");
     run("pins", "set", "chat", TUNED);
 
     CommandLineRun show = run("models", "show", TUNED);
@@ -103,8 +111,16 @@ class RegistryCommandsTest {
   @Test
   void aPolicyIsSetAndARuleIsWaived() {
     CommandLineRun set =
-        run("pins", "policies", "set", "staging", "--no-moving-alias", "--base-lives", "45",
-            "--approve", "openai/gpt-4o-2024-08-06");
+        run(
+            "pins",
+            "policies",
+            "set",
+            "staging",
+            "--no-moving-alias",
+            "--base-lives",
+            "45",
+            "--approve",
+            "openai/gpt-4o-2024-08-06");
     assertThat(set.exitCode()).as(set.err()).isZero();
     assertThat(run("pins", "policies", "list", "--format", "csv").out())
         .contains("staging,true,45,,,false,,openai/gpt-4o-2024-08-06");
@@ -114,8 +130,20 @@ class RegistryCommandsTest {
     String until = LocalDate.now(ZoneOffset.UTC).plusDays(9).toString();
     for (String rule : List.of("no_moving_alias", "approved_models", "base_lives")) {
       CommandLineRun waived =
-          run("pins", "waive", rule, "--environment", "staging", "--application", "chat",
-              "--owner", "Ada", "--reason", "moving", "--until", until);
+          run(
+              "pins",
+              "waive",
+              rule,
+              "--environment",
+              "staging",
+              "--application",
+              "chat",
+              "--owner",
+              "Ada",
+              "--reason",
+              "moving",
+              "--until",
+              until);
       assertThat(waived.exitCode()).as(waived.err()).isZero();
     }
     assertThat(run("pins", "check", "chat", "gpt-4o").exitCode()).isZero();

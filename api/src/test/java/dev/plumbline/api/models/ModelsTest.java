@@ -167,8 +167,7 @@ class ModelsTest {
     evidence.add(ours, Actor.SYSTEM, proof);
 
     assertThat(evidence.of(ours, TUNED).get(0).reference()).isEqualTo("request req_1");
-    assertThat(evidence.newest(ours))
-        .isEqualTo(Map.of(EvidenceKind.SERVABLE, Map.of(TUNED, THEN)));
+    assertThat(evidence.newest(ours)).isEqualTo(Map.of(EvidenceKind.SERVABLE, Map.of(TUNED, THEN)));
   }
 
   private ModelRegistration register(Organisation organisation, ModelFacts facts) {

@@ -35,8 +35,14 @@ class PoliciesPageTest {
     post(
         PATH,
         Map.of(
-            "environment", "staging", "no_moving_alias", "yes", "base_lives_days", "45",
-            "approved", "openai/gpt-4o-2024-08-06, azure/gpt-4o-2024-08-06"),
+            "environment",
+            "staging",
+            "no_moving_alias",
+            "yes",
+            "base_lives_days",
+            "45",
+            "approved",
+            "openai/gpt-4o-2024-08-06, azure/gpt-4o-2024-08-06"),
         303);
 
     admin
@@ -57,8 +63,7 @@ class PoliciesPageTest {
 
   @Test
   void aNumberThatIsNoneIsRefusedAndNothingIsSet() {
-    Document page =
-        post(PATH, Map.of("environment", "staging", "base_lives_days", "many"), 400);
+    Document page = post(PATH, Map.of("environment", "staging", "base_lives_days", "many"), 400);
 
     assertThat(page.select("[role=alert]").text()).contains("base lives days");
   }
@@ -69,8 +74,16 @@ class PoliciesPageTest {
     String end = LocalDate.now(ZoneOffset.UTC).plusDays(11).toString();
     Map<String, String> wish =
         Map.of(
-            "rule", "base_lives", "environment", "production", "owner", "Ada", "reason",
-            "leaving <b>soon", "expires", end);
+            "rule",
+            "base_lives",
+            "environment",
+            "production",
+            "owner",
+            "Ada",
+            "reason",
+            "leaving <b>soon",
+            "expires",
+            end);
     post(PATH + "/waivers", wish, 303);
 
     Document page = page();
@@ -100,7 +113,12 @@ class PoliciesPageTest {
   void aViewerReadsAndIsOfferedNoForm() {
     Document page =
         Jsoup.parse(
-            TestCallers.as(TestCaller.VIEWER).get(PATH).then().statusCode(200).extract().asString());
+            TestCallers.as(TestCaller.VIEWER)
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
 
     assertThat(page.select("main form")).isEmpty();
     assertThat(page.select("tbody tr th").eachText()).contains("production", "staging");

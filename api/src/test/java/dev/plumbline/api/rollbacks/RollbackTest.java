@@ -169,7 +169,13 @@ class RollbackTest {
             .contentType("application/x-www-form-urlencoded")
             .formParams(
                 Map.of(
-                    "action", "move", "reason", "r", "switch_date", "2026-12-01", "model",
+                    "action",
+                    "move",
+                    "reason",
+                    "r",
+                    "switch_date",
+                    "2026-12-01",
+                    "model",
                     "gpt-35-turbo-0613"))
             .post(row)
             .then()
@@ -187,7 +193,13 @@ class RollbackTest {
             .contentType("application/json")
             .body(
                 Map.of(
-                    "kind", "provider", "provider", "openai", "name", "K", "secret",
+                    "kind",
+                    "provider",
+                    "provider",
+                    "openai",
+                    "name",
+                    "K",
+                    "secret",
                     simulator.account().key()))
             .post("/api/v1/credentials")
             .then()
@@ -198,7 +210,13 @@ class RollbackTest {
         .contentType("application/json")
         .body(
             Map.of(
-                "provider", "openai", "name", "Main", "credential", key, "base_url",
+                "provider",
+                "openai",
+                "name",
+                "Main",
+                "credential",
+                key,
+                "base_url",
                 simulator.base()))
         .post("/api/v1/provider-accounts")
         .then()
@@ -246,8 +264,7 @@ class RollbackTest {
     return RestAssured.given().header("Authorization", "Bearer " + token);
   }
 
-  private static void add(
-      Supplier<RequestSpecification> admin, String name, String environment) {
+  private static void add(Supplier<RequestSpecification> admin, String name, String environment) {
     add(admin, name, environment, "m-1");
   }
 
@@ -257,7 +274,15 @@ class RollbackTest {
         admin,
         "/deployments",
         Map.of(
-            "provider", "azure", "account", "acme", "name", name, "model", model, "environment",
+            "provider",
+            "azure",
+            "account",
+            "acme",
+            "name",
+            name,
+            "model",
+            model,
+            "environment",
             environment),
         303,
         "/deployments?done=added");

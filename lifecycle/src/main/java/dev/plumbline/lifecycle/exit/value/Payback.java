@@ -98,8 +98,7 @@ public sealed interface Payback {
         once.amount()
             .multiply(BigDecimal.valueOf(DAYS_PER_MONTH))
             .divide(delta.amount().negate(), 0, RoundingMode.CEILING);
-    BigDecimal months =
-        once.amount().divide(delta.amount().negate(), 1, RoundingMode.CEILING);
+    BigDecimal months = once.amount().divide(delta.amount().negate(), 1, RoundingMode.CEILING);
     if (months.compareTo(LONGEST_MONTHS) > 0) {
       return new Never("it would take longer than a hundred years");
     }
