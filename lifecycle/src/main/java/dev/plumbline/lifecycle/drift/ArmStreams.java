@@ -119,7 +119,9 @@ final class ArmStreams {
     numbers.forEach(
         (what, stream) -> stream.last().ifPresent(last -> readings.add(of(what, stream))));
     List<SignalReading> judged = judged(readings);
-    border.ifPresent(stream -> judged.add(ofBorder(stream)));
+    border
+        .filter(stream -> stream.observations() > 0)
+        .ifPresent(stream -> judged.add(ofBorder(stream)));
     fingerprints.ifPresent(streams -> judged.addAll(ofFingerprints(streams)));
     return judged;
   }

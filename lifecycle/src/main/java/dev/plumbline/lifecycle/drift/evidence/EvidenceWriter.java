@@ -1,0 +1,118 @@
+package dev.plumbline.lifecycle.drift.evidence;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Writes evidence with its verdicts: the same evidence gives the same bytes on every machine. The
+ * last field is a SHA-256 of everything before it.
+ */
+public final class EvidenceWriter {
+
+  static final String FORMAT = "plumbline-drift-evidence/1";
+
+  /** The writer of doubles that does not depend on the Java version. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
+
+  private EvidenceWriter() {}
+
+  /** The file's content, UTF-8. */
+  public static byte[] write(Evidence evidence) {
+    List<Map<String, Object>> verdicts =
+        evidence.verdicts().stream().map(VerdictParts::of).toList();
+    Map<String, Object> parts = parts(evidence, verdicts);
+    parts.put("sha256", digest(evidence, verdicts));
+    return bytes(parts);
+  }
+
+  static String digest(Evidence evidence, Object verdicts) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes(parts(evidence, verdicts)));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static Map<String, Object> parts(Evidence evidence, Object verdicts) {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("format", FORMAT);
+    parts.put("plumbline", evidence.plumbline());
+    parts.put("subject", evidence.subject());
+    parts.put("context", evidence.context());
+    parts.put("known_limits", evidence.knownLimits());
+    parts.put("settings", SettingsParts.of(evidence.settings()));
+    parts.put(
+        "examples",
+        evidence.examples().stream()
+            .map(one -> List.of(one.family(), one.prompt(), one.before(), one.after()))
+            .toList());
+    parts.put("baseline", evidence.baseline().stream().map(CycleParts::of).toList());
+    parts.put("cycles", evidence.cycles().stream().map(CycleParts::of).toList());
+    parts.put("verdicts", verdicts);
+    return parts;
+  }
+
+  private static byte[] bytes(Map<String, Object> parts) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    var lines = new DefaultIndenter(" ", "\n");
+    try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+      json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines));
+      write(json, parts);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot refuse to be written", e);
+    }
+    bytes.writeBytes("\n".getBytes(StandardCharsets.UTF_8));
+    return bytes.toByteArray();
+  }
+
+  private static void write(JsonGenerator json, Object value) throws IOException {
+    if (value instanceof Map<?, ?> map) {
+      json.writeStartObject();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        json.writeFieldName((String) entry.getKey());
+        write(json, entry.getValue());
+      }
+      json.writeEndObject();
+    } else if (value instanceof List<?> list) {
+      json.writeStartArray();
+      for (Object item : list) {
+        write(json, item);
+      }
+      json.writeEndArray();
+    } else {
+      writeScalar(json, value);
+    }
+  }
+
+  private static void writeScalar(JsonGenerator json, Object value) throws IOException {
+    if (value instanceof Double number && Double.isFinite(number)) {
+      json.writeNumber(number);
+    } else if (value instanceof Long || value instanceof Integer) {
+      json.writeNumber(((Number) value).longValue());
+    } else if (value instanceof Boolean truth) {
+      json.writeBoolean(truth);
+    } else {
+      json.writeString(value.toString());
+    }
+  }
+
+  static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.plumbline.lifecycle.drift.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plumbline.lifecycle.drift.json.JsonPart;
+import dev.plumbline.lifecycle.drift.verdict.DriftVerdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Computes the verdicts of a file again from its evidence alone and compares. Numbers may differ by
+ * a billionth of their size.
+ *
+ * @param differences none when the file is what it states
+ */
+public record Recomputation(List<DriftVerdict> verdicts, List<Difference> differences) {
+
+  private static final double TOLERANCE = 1e-9;
+  private static final int MOST_DIFFERENCES = 1_000;
+
+  /**
+   * One place where the file states something else.
+   *
+   * @param where for example {@code verdicts[3].state}
+   */
+  public record Difference(String where, String stated, String recomputed) {}
+
+  public Recomputation {
+    verdicts = List.copyOf(verdicts);
+    differences = List.copyOf(differences);
+  }
+
+  /** Recomputes; takes as long as the monitoring did without its waiting. */
+  public static Recomputation of(EvidenceFile file) {
+    requireNonNull(file, "file");
+    List<DriftVerdict> verdicts = file.evidence().verdicts();
+    List<Map<String, Object>> parts = verdicts.stream().map(VerdictParts::of).toList();
+    List<Difference> differences = new ArrayList<>();
+    compareLists("verdicts", file.stated(), parts, differences);
+    List<Object> stated = file.stated().stream().map(JsonPart::plain).toList();
+    String digest = EvidenceWriter.digest(file.evidence(), stated);
+    if (!digest.equals(file.digest())) {
+      differences.add(new Difference("sha256", file.digest(), digest));
+    }
+    return new Recomputation(
+        verdicts, differences.subList(0, Math.min(differences.size(), MOST_DIFFERENCES)));
+  }
+
+  private static void compare(
+      String where, JsonPart stated, Object computed, List<Difference> differences) {
+    if (computed instanceof Map<?, ?> map) {
+      compareMaps(where, stated, map, differences);
+    } else if (computed instanceof Collection<?> list) {
+      compareLists(where, stated.items(), List.copyOf(list), differences);
+    } else {
+      Object said = stated.plain();
+      if (!isSame(stated, said, computed)) {
+        differences.add(new Difference(where, said.toString(), computed.toString()));
+      }
+    }
+  }
+
+  private static boolean isSame(JsonPart stated, Object said, Object computed) {
+    if (computed instanceof Number number && !(said instanceof Boolean)) {
+      double one = said instanceof Number ? stated.number() : infinite(said);
+      double other = number.doubleValue();
+      return one == other
+          || Math.abs(one - other)
+              <= TOLERANCE * Math.max(1e-300, Math.max(Math.abs(one), Math.abs(other)));
+    }
+    return said.equals(computed);
+  }
+
+  private static double infinite(Object said) {
+    return said.equals("Infinity")
+        ? Double.POSITIVE_INFINITY
+        : said.equals("-Infinity") ? Double.NEGATIVE_INFINITY : Double.NaN;
+  }
+
+  private static void compareMaps(
+      String where, JsonPart stated, Map<?, ?> computed, List<Difference> differences) {
+    TreeSet<String> names = new TreeSet<>(stated.fields().keySet());
+    computed.keySet().forEach(name -> names.add((String) name));
+    for (String name : names) {
+      String place = where + "." + name;
+      Object own = computed.get(name);
+      if (own == null) {
+        differences.add(new Difference(place, "stated", "absent"));
+      } else if (stated.find(name).isEmpty()) {
+        differences.add(new Difference(place, "absent", own.toString()));
+      } else {
+        compare(place, stated.get(name), own, differences);
+      }
+    }
+  }
+
+  private static void compareLists(
+      String where, List<JsonPart> stated, List<?> computed, List<Difference> differences) {
+    if (stated.size() != computed.size()) {
+      differences.add(new Difference(where, stated.size() + " items", computed.size() + " items"));
+    }
+    for (int i = 0; i < Math.min(stated.size(), computed.size()); i++) {
+      compare(where + "[" + i + "]", stated.get(i), computed.get(i), differences);
+    }
+  }
+}
