@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       EstimateCommand.class,
       BreakEvenCommand.class,
       ScanCommand.class,
+      DriftCommand.class,
       ExitPlanCommand.class,
       SyncCommand.class,
       SecretsCommand.class,

@@ -103,6 +103,10 @@ public final class JsonPart {
     return value instanceof String;
   }
 
+  public boolean isList() {
+    return value instanceof Items;
+  }
+
   public boolean truth() {
     if (value instanceof Boolean truth) {
       return truth;

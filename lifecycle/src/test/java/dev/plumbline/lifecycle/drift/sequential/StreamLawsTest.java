@@ -24,7 +24,7 @@ class StreamLawsTest {
   private static final List<BigDecimal> FACTORIALS = new ArrayList<>(List.of(BigDecimal.ONE));
 
   /** Up to 22 cycles nothing is pruned; what pruning costs is the next law. */
-  @Property(tries = 60)
+  @Property(tries = 30)
   void theMixtureIsTheSumOverEveryOnset(
       @ForAll @Size(min = 1, max = 22) List<@IntRange(min = 0, max = 9) Integer> successes,
       @ForAll @IntRange(min = 0, max = 9) int before) {
@@ -40,9 +40,9 @@ class StreamLawsTest {
   /**
    * Measured in the reference: pruning changes no detection. Here: evidence by less than a half.
    */
-  @Property(tries = 20)
+  @Property(tries = 5)
   void pruningHardlyChangesTheEvidence(
-      @ForAll @Size(60) List<@IntRange(min = 0, max = 4) Integer> successes) {
+      @ForAll @Size(45) List<@IntRange(min = 0, max = 4) Integer> successes) {
     OnsetMixture mixture = OnsetMixture.ofPasses(new long[][] {{9, 31}});
     double log = 0;
     for (int s : successes) {

@@ -1,0 +1,79 @@
+package dev.plumbline.lifecycle.drift.responses;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plumbline.lifecycle.drift.json.JsonPart;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One answer of a file of responses. Only what a method needs has to be there.
+ *
+ * @param line where it stands in its file
+ * @param prompt an id, or the prompt itself
+ * @param value a length, latency, cost or score
+ */
+public record Response(
+    long line,
+    Optional<String> prompt,
+    Optional<Symbols> answer,
+    Optional<LogProbabilities> logProbabilities,
+    Optional<Boolean> passed,
+    Optional<Double> value) {
+
+  public Response {
+    requireNonNull(prompt, "prompt");
+    requireNonNull(answer, "answer");
+    requireNonNull(logProbabilities, "logProbabilities");
+    requireNonNull(passed, "passed");
+    requireNonNull(value, "value");
+  }
+
+  /**
+   * Reads {@code prompt_id} or {@code prompt}; {@code tokens} (ids) or {@code response} or {@code
+   * text}; {@code logprobs} (an object, or a list of objects with {@code token} and {@code
+   * logprob}); {@code passed}; {@code value}. Other fields are passed over.
+   *
+   * @throws IllegalArgumentException naming line, field and reason
+   */
+  public static Response of(JsonPart part, long line) {
+    return new Response(
+        line,
+        part.find("prompt_id").or(() -> part.find("prompt")).map(Response::id),
+        answer(part),
+        part.find("logprobs").map(one -> one.as(Response::logProbabilities)),
+        part.find("passed").map(JsonPart::truth),
+        part.find("value").map(JsonPart::number));
+  }
+
+  /** Ids are texts or whole numbers. */
+  private static String id(JsonPart part) {
+    return part.isText() ? part.text() : Long.toString(part.whole());
+  }
+
+  private static Optional<Symbols> answer(JsonPart part) {
+    return part.find("tokens")
+        .map(one -> one.as(tokens -> new Symbols(tokens.list(JsonPart::small))))
+        .or(
+            () ->
+                part.find("response")
+                    .or(() -> part.find("text"))
+                    .map(text -> Symbols.ofText(text.text())));
+  }
+
+  private static LogProbabilities logProbabilities(JsonPart part) {
+    SortedMap<String, Double> byToken = new TreeMap<>();
+    if (part.isList()) {
+      for (JsonPart one : part.items()) {
+        byToken.put(one.get("token").text(), one.get("logprob").number());
+      }
+    } else {
+      for (Map.Entry<String, JsonPart> one : part.fields().entrySet()) {
+        byToken.put(one.getKey(), one.getValue().number());
+      }
+    }
+    return new LogProbabilities(byToken);
+  }
+}
