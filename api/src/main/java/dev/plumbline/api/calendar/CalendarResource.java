@@ -69,14 +69,16 @@ class CalendarResource {
     Optional<LocalDate> day = Labels.day("at", at);
     int most = Labels.limit(limit);
     LocalDate today = day.orElseGet(this::today);
-    List<EntryView> all =
-        selection.entries(reader(), filters.query(), day).stream()
-            .map(entry -> EntryView.of(entry, today))
-            .toList();
+    Organisation organisation = reader();
+    List<CalendarEntry> entries = selection.entries(organisation, filters.query(), day);
+    List<EntryView> all = entries.stream().map(entry -> EntryView.of(entry, today)).toList();
     List<EntryView> rest = rest(all, after, EntryView::id);
     List<EntryView> shown = rest.subList(0, Math.min(most, rest.size()));
     return new EntryPage(
-        shown, all.size(), shown.size() < rest.size() ? shown.get(most - 1).id() : null);
+        shown,
+        all.size(),
+        CustomerClassView.of(entries, calendars.classes(organisation)),
+        shown.size() < rest.size() ? shown.get(most - 1).id() : null);
   }
 
   @GET

@@ -7,6 +7,7 @@ import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.web.QueryValues;
 import dev.plumbline.api.web.Section;
 import dev.plumbline.api.web.Shells;
+import dev.plumbline.lifecycle.deprecation.moves.CalendarEntry;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +55,10 @@ class CalendarScreen {
       Optional<CreatedFeed> made,
       String notice) {
     var links = new CalendarLinks(values);
-    List<CalendarRow> rows = rows(caller.organisation(), links.query(), today);
+    List<CalendarEntry> entries =
+        selection.entries(caller.organisation(), links.query(), Optional.empty());
+    List<CalendarRow> rows =
+        entries.stream().map(entry -> CalendarRow.of(entry, today)).toList();
     List<CalendarRow> shown = rows.subList(0, Math.min(MOST_ROWS, rows.size()));
     return page.data("shell", shells.of(Section.CALENDAR, "Calendar"))
         .data("fields", links.fields(providers(caller.organisation())))
@@ -63,6 +67,8 @@ class CalendarScreen {
         .data("total", rows.size())
         .data("isMonths", links.isMonths())
         .data("months", links.isMonths() ? MonthView.of(shown) : List.of())
+        .data(
+            "classes", CustomerClassView.of(entries, calendars.classes(caller.organisation())))
         .data("imports", imports.list(caller))
         .data("feeds", feeds.list(caller))
         .data("made", made.orElse(null))
@@ -70,12 +76,6 @@ class CalendarScreen {
         .data("today", today.toString())
         .data("mayWrite", caller.grants().holds(Permissions.CALENDAR_WRITE, Optional.empty()))
         .render();
-  }
-
-  private List<CalendarRow> rows(Organisation organisation, CalendarQuery query, LocalDate today) {
-    return selection.entries(organisation, query, Optional.empty()).stream()
-        .map(entry -> CalendarRow.of(entry, today))
-        .toList();
   }
 
   private Stream<String> providers(Organisation organisation) {

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 public record EntryPage(
     List<EntryView> entries,
     int total,
+    @Schema(description = "how each provider of these entries sees your organisation")
+        List<CustomerClassView> customerClasses,
     @Schema(description = "give it as after for the rest; null on the last page")
         @Nullable UUID next) {
 
   public EntryPage {
     entries = List.copyOf(entries);
+    customerClasses = List.copyOf(customerClasses);
   }
 }

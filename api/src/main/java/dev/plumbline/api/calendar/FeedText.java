@@ -1,6 +1,7 @@
 package dev.plumbline.api.calendar;
 
 import dev.plumbline.api.organisations.Organisation;
+import dev.plumbline.lifecycle.deprecation.feed.AtomEntry;
 import dev.plumbline.lifecycle.deprecation.feed.AtomWriter;
 import dev.plumbline.lifecycle.deprecation.feed.LeadTimes;
 import dev.plumbline.lifecycle.deprecation.feed.MoveFeed;
@@ -10,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 
 /** What stands in the files of a feed. The same calendar gives the same bytes. */
@@ -21,12 +24,14 @@ class FeedText {
   private static final int KEPT_DAYS = 365;
 
   private static final int MOST_EVENTS = 5_000;
-  private static final int MOST_MOVES = 500;
+  private static final int MOST_ENTRIES = 500;
 
   private final Selection selection;
+  private final SeenEvents seen;
   private final Clock clock;
 
-  FeedText(Selection selection, Clock clock) {
+  FeedText(Selection selection, SeenEvents seen, Clock clock) {
+    this.seen = seen;
     this.selection = selection;
     this.clock = clock;
   }
@@ -43,9 +48,16 @@ class FeedText {
   }
 
   String events(FeedEntity feed) {
-    List<MoveFeed.Item> moves = MoveFeed.of(entries(feed), move -> true);
-    return AtomWriter.write(
-        "urn:uuid:" + feed.id, feed.name, moves.subList(0, Math.min(MOST_MOVES, moves.size())));
+    Stream<AtomEntry> moves = MoveFeed.of(entries(feed), move -> true).stream().map(AtomEntry::of);
+    Stream<AtomEntry> sightings =
+        seen.of(new Organisation(feed.organisationId), feed.query()).stream();
+    return AtomWriter.writeEntries(
+        "urn:uuid:" + feed.id,
+        feed.name,
+        Stream.concat(moves, sightings)
+            .sorted(Comparator.comparing(AtomEntry::at).reversed())
+            .limit(MOST_ENTRIES)
+            .toList());
   }
 
   private List<CalendarEntry> entries(FeedEntity feed) {

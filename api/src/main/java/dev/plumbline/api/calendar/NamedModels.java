@@ -1,6 +1,6 @@
 package dev.plumbline.api.calendar;
 
-import dev.plumbline.api.deprecations.Calendars;
+import dev.plumbline.api.deprecations.CustomerClasses;
 import dev.plumbline.core.model.ModelId;
 import dev.plumbline.core.model.Provider;
 import dev.plumbline.lifecycle.deprecation.DateClaim;
@@ -24,11 +24,13 @@ final class NamedModels {
 
   private record Base(Provider provider, String name) {}
 
+  private final CustomerClasses classes;
   private final EndHistory history;
   private final Set<Subject> withOwnDates;
   private final Map<Base, List<CalendarEntry>> ofBases = new HashMap<>();
 
-  NamedModels(DeprecationCalendar calendar) {
+  NamedModels(DeprecationCalendar calendar, CustomerClasses classes) {
+    this.classes = classes;
     this.history = new EndHistory(calendar);
     this.withOwnDates =
         calendar.claims().stream()
@@ -38,9 +40,10 @@ final class NamedModels {
   }
 
   Stream<CalendarEntry> entries(ModelId model) {
-    LifespanQuestion question = new LifespanQuestion(model, Calendars.CIRCUMSTANCES);
+    LifespanQuestion question = 
+        new LifespanQuestion(model, classes.circumstances(model.provider()));
     return derived(question).stream()
-        .map(entry -> new CalendarEntry(question, entry.clock(), entry.end(), entry.moves()))
+        .map(entry -> entry.of(question))
         .filter(entry -> entry.isOfFineTunes() || entry.clock() == EntryView.SERVICE);
   }
 

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -95,7 +96,8 @@ class Selection {
     var named =
         new NamedModels(
             at.map(day -> calendars.asKnownOn(organisation, day))
-                .orElseGet(() -> calendars.of(organisation)));
+                .orElseGet(() -> calendars.of(organisation)),
+            calendars.classes(organisation));
     return models.stream().flatMap(named::entries);
   }
 
@@ -116,7 +118,16 @@ class Selection {
   }
 
   private static boolean matches(CalendarEntry entry, List<Pattern> patterns) {
-    ModelId model = entry.question().model();
+    return matches(entry.question().model(), patterns);
+  }
+
+  /** Whether a model is meant by a name: itself, or its base. */
+  static Predicate<ModelId> named(String name) {
+    List<Pattern> patterns = patterns(name);
+    return model -> matches(model, patterns);
+  }
+
+  private static boolean matches(ModelId model, List<Pattern> patterns) {
     return patterns.stream()
         .anyMatch(
             pattern ->

@@ -5,8 +5,9 @@ import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.CurrentCaller;
 import dev.plumbline.api.organisations.Organisation;
-import dev.plumbline.lifecycle.deprecation.Circumstances;
+import dev.plumbline.core.model.Provider;
 import dev.plumbline.lifecycle.deprecation.DeprecationCalendar;
+import dev.plumbline.lifecycle.deprecation.eligibility.Eligibility;
 import dev.plumbline.lifecycle.deprecation.moves.CalendarEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,7 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,9 +30,6 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class Calendars {
 
-  /** Who is meant where nothing else is said: one who tunes today, in the public cloud. */
-  public static final Circumstances CIRCUMSTANCES = OwnCalendar.USUAL;
-
   private static final Duration LOOK_AGAIN_AFTER = Duration.ofSeconds(4);
 
   /** Organisations with observations of their own whose calendar is kept in memory. */
@@ -37,18 +37,27 @@ public class Calendars {
 
   private final ObservationRepository observations;
   private final DateEventRepository events;
+  private final TuningRecords records;
   private final CurrentCaller caller;
   private final Clock clock;
   private final Map<Organisation, Known> kept = new ConcurrentHashMap<>();
   private final Set<Swept> swept = ConcurrentHashMap.newKeySet();
 
   /**
+   * @param own for the organisation as providers see it
+   * @param usual for somebody who tunes today: events are of this one, so that they stay the same
+   *     whatever becomes known of the organisation
    * @param count how many observations the calendar has
    */
-  private record Known(OwnCalendar own, long count, Instant checked) {
+  private record Known(
+      OwnCalendar own, OwnCalendar usual, CustomerClasses classes, long count, Instant checked) {
 
     Known checkedAt(Instant moment) {
-      return new Known(own, count, moment);
+      return new Known(own, usual, classes, count, moment);
+    }
+
+    boolean isOf(long others, CustomerClasses seen) {
+      return count == others && classes.equals(seen);
     }
   }
 
@@ -58,10 +67,12 @@ public class Calendars {
   Calendars(
       ObservationRepository observations,
       DateEventRepository events,
+      TuningRecords records,
       CurrentCaller caller,
       Clock clock) {
     this.observations = observations;
     this.events = events;
+    this.records = records;
     this.caller = caller;
     this.clock = clock;
   }
@@ -77,11 +88,16 @@ public class Calendars {
   }
 
   /**
-   * Every base, the fine-tunes of each, and fine-tunes with dates of their own, for an organisation
-   * that tunes and calls fine-tunes today; each with how it came there.
+   * Every base, the fine-tunes of each, and fine-tunes with dates of their own, for this
+   * organisation as providers see it; each with how it came there.
    */
   public List<CalendarEntry> entries(Organisation organisation) {
     return known(organisation).own().entries();
+  }
+
+  /** How providers see the organisation, as far as that is known. */
+  public CustomerClasses classes(Organisation organisation) {
+    return known(organisation).classes();
   }
 
   /** What was believed at a moment: without what was recorded then or later. */
@@ -95,7 +111,7 @@ public class Calendars {
 
   /** The entries as they were believed on a day. */
   public List<CalendarEntry> entriesAsKnownOn(Organisation organisation, LocalDate day) {
-    return OwnCalendar.of(asKnownOn(organisation, day)).entries();
+    return OwnCalendar.of(asKnownOn(organisation, day), classes(organisation)).entries();
   }
 
   /** The same in words of core. */
@@ -135,14 +151,19 @@ public class Calendars {
     Known known = known(organisation);
     Swept state = new Swept(organisation, known.count());
     if (!swept.contains(state)) {
-      events.keepAtOnce(organisation, DerivedEvents.of(known.own().entries(), observations.now()));
+      events.keepAtOnce(organisation, DerivedEvents.of(known.usual().entries(), observations.now()));
       swept.add(state);
     }
   }
 
   /** What the organisation has recorded holds for the next question here. */
   void changed(@Observes(during = AFTER_SUCCESS) ObservationsRecorded recorded) {
-    kept.remove(recorded.organisation());
+    forget(recorded.organisation());
+  }
+
+  /** The next question is answered from what is stored now. */
+  public void forget(Organisation organisation) {
+    kept.remove(organisation);
   }
 
   private Known known(Organisation organisation) {
@@ -152,19 +173,35 @@ public class Calendars {
       return seen;
     }
     long count = observations.count(organisation);
+    CustomerClasses classes = classes(organisation, now);
     Known found =
-        seen != null && seen.count() == count ? seen.checkedAt(now) : read(organisation, now);
+        seen != null && seen.isOf(count, classes)
+            ? seen.checkedAt(now)
+            : read(organisation, classes, now);
     keep(organisation, found);
     return found;
   }
 
-  private Known read(Organisation organisation, Instant now) {
+  private CustomerClasses classes(Organisation organisation, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Map<Provider, Eligibility> known = new HashMap<>();
+    records
+        .of(organisation)
+        .forEach(
+            (provider, evidence) ->
+                known.put(provider, Eligibility.of(provider, evidence, today)));
+    return new CustomerClasses(known);
+  }
+
+  private Known read(Organisation organisation, CustomerClasses classes, Instant now) {
     var claims = observations.claims(organisation);
-    OwnCalendar own =
+    OwnCalendar usual =
         claims.isEmpty()
             ? OwnCalendar.bundled()
             : OwnCalendar.of(DeprecationCalendar.bundled().with(claims));
-    return new Known(own, claims.size(), now);
+    OwnCalendar own =
+        classes.areUsual() ? usual : OwnCalendar.of(usual.calendar(), classes);
+    return new Known(own, usual, classes, claims.size(), now);
   }
 
   private void keep(Organisation organisation, Known found) {

@@ -17,8 +17,8 @@ import java.util.UUID;
  * @param model a base, or {@code fine-tunes of <base>}, or one fine-tune
  * @param base the model itself for a base; empty when a fine-tune's name does not say it
  * @param kind {@code date.announced}, {@code date.firmed}, {@code date.moved_later}, {@code
- *     date.moved_earlier}, {@code date.withdrawn}, {@code date.disputed}, {@code date.settled} or
- *     {@code date.passed_alive}
+ *     date.moved_earlier}, {@code date.withdrawn}, {@code date.disputed}, {@code date.settled},
+ *     {@code date.passed_alive} or {@code date.passed_listed}
  * @param seenOn day on which it could be known; long ago for facts that shipped with Plumbline
  * @param before the day that was planned with, when it changed
  * @param now the day to plan with; empty after a withdrawal
@@ -40,7 +40,11 @@ public record DateEvent(
     Optional<String> source,
     Instant recordedAt) {
 
+  /** Its day is over and a call of it succeeded. */
   public static final String PASSED_ALIVE = "date.passed_alive";
+
+  /** Its day is over and its provider still lists it. */
+  public static final String PASSED_LISTED = "date.passed_listed";
 
   public DateEvent {
     requireNonNull(id, "id");
@@ -55,5 +59,14 @@ public record DateEvent(
     requireNonNull(now, "now");
     requireNonNull(source, "source");
     requireNonNull(recordedAt, "recordedAt");
+  }
+
+  /** Whether somebody saw a model after its day, instead of reading about it. */
+  public boolean isSighting() {
+    return isSighting(kind);
+  }
+
+  static boolean isSighting(String kind) {
+    return kind.equals(PASSED_ALIVE) || kind.equals(PASSED_LISTED);
   }
 }

@@ -39,14 +39,17 @@ final class DerivedEvents {
         moment);
   }
 
-  /** The end has passed and calls still succeed: one event for each such end, whenever seen. */
-  static DateEvent passedAlive(
-      CalendarEntry entry, ClockEnd.Known end, LocalDate seenOn, Instant moment) {
+  /**
+   * The end has passed and calls still succeed, or the model is still listed: one event for each
+   * such end, whenever seen.
+   */
+  static DateEvent passed(
+      String kind, CalendarEntry entry, ClockEnd.Known end, LocalDate seenOn, Instant moment) {
     return event(
         entry,
         new Parts(
-            DateEvent.PASSED_ALIVE,
-            Urgency.WARNING,
+            kind,
+            kind.equals(DateEvent.PASSED_ALIVE) ? Urgency.WARNING : Urgency.INFORMATION,
             seenOn,
             Optional.empty(),
             Optional.of(end.end().value()),
@@ -64,7 +67,7 @@ final class DerivedEvents {
 
     /** The day of a sighting is left out: it is one event, however often it is seen. */
     String identity() {
-      String day = kind.equals(DateEvent.PASSED_ALIVE) ? "" : seenOn.toString();
+      String day = DateEvent.isSighting(kind) ? "" : seenOn.toString();
       return String.join("\n", kind, day, before.toString(), now.toString());
     }
   }

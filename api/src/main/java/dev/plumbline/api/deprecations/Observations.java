@@ -15,7 +15,6 @@ import dev.plumbline.lifecycle.deprecation.DeprecationCalendar;
 import dev.plumbline.lifecycle.deprecation.LifeClock;
 import dev.plumbline.lifecycle.deprecation.LifespanQuestion;
 import dev.plumbline.lifecycle.deprecation.moves.CalendarEntry;
-import dev.plumbline.lifecycle.deprecation.moves.EndHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -129,15 +128,51 @@ public class Observations {
    */
   @Transactional
   public Optional<DateEvent> answered(Organisation organisation, ModelId model, LocalDate day) {
-    CalendarEntry entry =
-        new EndHistory(calendars.of(organisation))
-            .entry(new LifespanQuestion(model, OwnCalendar.USUAL), LifeClock.INFERENCE);
-    return entry
-        .end()
-        .findKnown()
-        .filter(end -> hasPassed(end, day))
-        .map(end -> DerivedEvents.passedAlive(entry, end, day, observations.now()))
-        .flatMap(event -> events.keep(organisation, List.of(event)).stream().findFirst());
+    return keepPassed(organisation, List.of(model), DateEvent.PASSED_ALIVE, day).stream()
+        .findFirst();
+  }
+
+  /**
+   * Tells what a provider was seen to serve: models of which a call succeeded, as {@link #answered}
+   * does, and models that it lists, which is less: a list may be wrong.
+   *
+   * @param day on which all of it was seen
+   * @return the events that are new
+   */
+  @Transactional
+  public List<DateEvent> seen(
+      Organisation organisation,
+      Collection<ModelId> answering,
+      Collection<ModelId> listed,
+      LocalDate day) {
+    List<DateEvent> added =
+        new ArrayList<>(keepPassed(organisation, answering, DateEvent.PASSED_ALIVE, day));
+    added.addAll(keepPassed(organisation, listed, DateEvent.PASSED_LISTED, day));
+    return added;
+  }
+
+  private List<DateEvent> keepPassed(
+      Organisation organisation, Collection<ModelId> models, String kind, LocalDate day) {
+    DeprecationCalendar calendar = calendars.of(organisation);
+    List<DateEvent> passed = new ArrayList<>();
+    for (ModelId model : models) {
+      LifespanQuestion question = new LifespanQuestion(model, OwnCalendar.USUAL);
+      ClockEnd found = calendar.lifespanOf(question).inferenceEnd();
+      found
+          .findKnown()
+          .filter(end -> hasPassed(end, day))
+          .map(
+              end ->
+                  DerivedEvents.passed(
+                      kind,
+                      new CalendarEntry(
+                          question, LifeClock.INFERENCE, found, List.of(), List.of()),
+                      end,
+                      day,
+                      observations.now()))
+          .ifPresent(passed::add);
+    }
+    return passed.isEmpty() ? List.of() : events.keep(organisation, passed);
   }
 
   private static boolean hasPassed(ClockEnd.Known end, LocalDate day) {

@@ -14,30 +14,39 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A calendar with all its entries, for somebody who tunes and calls fine-tunes today in the public
- * cloud: every base, the fine-tunes of each, and the fine-tunes that have dates of their own.
+ * A calendar with all its entries, for a customer of the public cloud as each provider sees it:
+ * every base, the fine-tunes of each, and the fine-tunes that have dates of their own.
  */
 record OwnCalendar(DeprecationCalendar calendar, List<CalendarEntry> entries) {
 
   static final Circumstances USUAL = Circumstances.of(CustomerClass.ACTIVE);
 
+  /** For somebody who tunes and calls fine-tunes today. */
   static OwnCalendar of(DeprecationCalendar calendar) {
+    return of(calendar, CustomerClasses.ASSUMED);
+  }
+
+  static OwnCalendar of(DeprecationCalendar calendar, CustomerClasses classes) {
     var history = new EndHistory(calendar);
     return new OwnCalendar(
-        calendar, Stream.concat(history.all(USUAL).stream(), named(calendar, history)).toList());
+        calendar,
+        Stream.concat(
+                history.all(classes::circumstances).stream(), named(calendar, history, classes))
+            .toList());
   }
 
   static OwnCalendar bundled() {
     return Bundled.CALENDAR;
   }
 
-  private static Stream<CalendarEntry> named(DeprecationCalendar calendar, EndHistory history) {
+  private static Stream<CalendarEntry> named(
+      DeprecationCalendar calendar, EndHistory history, CustomerClasses classes) {
     return calendar.claims().stream()
         .map(claim -> claim.subject())
         .filter(subject -> subject.kind() == Subject.Kind.FINE_TUNE)
         .distinct()
         .flatMap(subject -> model(subject).stream())
-        .flatMap(model -> history.of(new LifespanQuestion(model, USUAL)).stream())
+        .flatMap(model -> history.of(new LifespanQuestion(model, classes.circumstances(model.provider()))).stream())
         .filter(entry -> entry.day().isPresent() || entry.withdrawal().isPresent());
   }
 

@@ -5,12 +5,16 @@ import dev.plumbline.api.lists.Rows;
 import dev.plumbline.api.lists.Slice;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
+import dev.plumbline.core.model.Provider;
 import dev.plumbline.lifecycle.registry.Checkpoint;
 import dev.plumbline.lifecycle.registry.ModelKey;
 import dev.plumbline.lifecycle.registry.RegisteredModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,6 +48,37 @@ class ModelRepository {
   Listed<RegisteredModel> list(Organisation organisation, Slice slice) {
     Listed<FineTuneEntity> found = rows.list(organisation, slice);
     return new Listed<>(models(organisation, found.entries()), found.next());
+  }
+
+  /** By provider, from every fine-tune and from what was seen to answer. */
+  @Transactional
+  Map<Provider, TuningDays> tuningDays(Organisation organisation) {
+    tenancy.enter(organisation);
+    List<?> found =
+        entities
+            .createNativeQuery(
+                """
+                select f.provider, min(least(coalesce(f.finished_at, f.registered_at),
+                  f.registered_at)), max(e.seen_at)
+                from fine_tune f left join model_evidence e
+                  on e.organisation_id = f.organisation_id and e.provider = f.provider
+                  and e.model = f.model and e.kind = 'servable'
+                where f.organisation_id = :organisation group by f.provider""",
+                Object[].class)
+            .setParameter("organisation", organisation.id())
+            .getResultList();
+    Map<Provider, TuningDays> days = new HashMap<>();
+    for (Object each : found) {
+      Object[] row = (Object[]) each;
+      days.put(
+          new Provider((String) row[0]),
+          new TuningDays(day((Instant) row[1]), Optional.ofNullable((Instant) row[2]).map(ModelRepository::day)));
+    }
+    return days;
+  }
+
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
   }
 
   /** By provider and name. */

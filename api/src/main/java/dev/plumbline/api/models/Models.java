@@ -8,6 +8,7 @@ import dev.plumbline.api.lists.Slice;
 import dev.plumbline.api.models.ModelRegistration.Outcome;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
+import dev.plumbline.core.model.Provider;
 import dev.plumbline.lifecycle.registry.Lineage;
 import dev.plumbline.lifecycle.registry.ModelFacts;
 import dev.plumbline.lifecycle.registry.ModelKey;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -56,6 +58,11 @@ public class Models {
   /** Some of them, by provider and name. */
   public Listed<RegisteredModel> list(Organisation organisation, Slice slice) {
     return rows.list(organisation, slice);
+  }
+
+  /** By provider, of those at which anything was ever tuned. */
+  public Map<Provider, TuningDays> tuningDays(Organisation organisation) {
+    return rows.tuningDays(organisation);
   }
 
   public Optional<RegisteredModel> find(Organisation organisation, UUID id) {

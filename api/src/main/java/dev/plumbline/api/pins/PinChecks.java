@@ -4,6 +4,7 @@ import dev.plumbline.api.audit.AuditTrail;
 import dev.plumbline.api.audit.AuditedChange;
 import dev.plumbline.api.identity.Actor;
 import dev.plumbline.api.models.Consumers;
+import dev.plumbline.api.models.Deployments;
 import dev.plumbline.api.models.Evidence;
 import dev.plumbline.api.models.Models;
 import dev.plumbline.api.models.PinPlace;
@@ -44,6 +45,7 @@ public class PinChecks {
   private final Consumers consumers;
   private final Pins pins;
   private final Models models;
+  private final Deployments deployments;
   private final ModelDates dates;
   private final Evidence evidence;
   private final Policies policies;
@@ -56,6 +58,7 @@ public class PinChecks {
       Consumers consumers,
       Pins pins,
       Models models,
+      Deployments deployments,
       ModelDates dates,
       Evidence evidence,
       Policies policies,
@@ -66,6 +69,7 @@ public class PinChecks {
     this.consumers = consumers;
     this.pins = pins;
     this.models = models;
+    this.deployments = deployments;
     this.dates = dates;
     this.evidence = evidence;
     this.policies = policies;
@@ -181,7 +185,7 @@ public class PinChecks {
   }
 
   private PinFacts facts(Organisation organisation) {
-    return new PinFacts(organisation, models, dates, evidence, now());
+    return new PinFacts(organisation, models, deployments, dates, evidence, now());
   }
 
   private Instant now() {

@@ -2,8 +2,6 @@ package dev.plumbline.api.registry;
 
 import dev.plumbline.api.deprecations.Calendars;
 import dev.plumbline.api.organisations.Organisation;
-import dev.plumbline.lifecycle.deprecation.Circumstances;
-import dev.plumbline.lifecycle.deprecation.CustomerClass;
 import dev.plumbline.lifecycle.deprecation.DateClaim;
 import dev.plumbline.lifecycle.deprecation.DeprecationCalendar;
 import dev.plumbline.lifecycle.deprecation.Lifespan;
@@ -19,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Until when models of the registry can be trained on and called, for an organisation that tunes
- * and calls fine-tunes today.
+ * Until when models of the registry can be trained on and called, for their organisation as its
+ * providers see it.
  */
 @ApplicationScoped
 public class ModelDates {
@@ -40,7 +38,7 @@ public class ModelDates {
    * @param base the snapshot at the root of a fine-tune, where it is known
    */
   public Lifespan of(Organisation organisation, ModelKey key, Optional<String> base) {
-    return calendars.of(organisation).lifespanOf(question(key, base));
+    return calendars.of(organisation).lifespanOf(question(organisation, key, base));
   }
 
   /** Both ends of what answers in a deployment, with its region and type. */
@@ -48,7 +46,7 @@ public class ModelDates {
     LifespanQuestion question =
         new LifespanQuestion(
             ids.of(deployment.target(), base),
-            CustomerClass.ACTIVE,
+            calendars.classes(organisation).of(deployment.provider()),
             deployment.type(),
             deployment.region());
     return calendars.of(organisation).lifespanOf(question);
@@ -57,14 +55,16 @@ public class ModelDates {
   /** Everything that some rule may take into account, on either clock. */
   List<DateClaim> claims(Organisation organisation, ModelKey key, Optional<String> base) {
     DeprecationCalendar calendar = calendars.of(organisation);
-    return calendar.claimsAbout(question(key, base));
+    return calendar.claimsAbout(question(organisation, key, base));
   }
 
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
-  private LifespanQuestion question(ModelKey key, Optional<String> base) {
-    return new LifespanQuestion(ids.of(key, base), Circumstances.of(CustomerClass.ACTIVE));
+  private LifespanQuestion question(
+      Organisation organisation, ModelKey key, Optional<String> base) {
+    return new LifespanQuestion(
+        ids.of(key, base), calendars.classes(organisation).circumstances(key.provider()));
   }
 }

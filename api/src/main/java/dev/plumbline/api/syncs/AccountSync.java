@@ -74,7 +74,16 @@ class AccountSync {
    *
    * @param calls of models that seemed to be gone
    */
-  record Reading(SyncPlan plan, Map<String, ModelCall> calls) {}
+  record Reading(SyncPlan plan, Map<String, ModelCall> calls) {
+
+    /** Models that a call has shown to be alive. */
+    Set<String> answering() {
+      return calls.entrySet().stream()
+          .filter(call -> call.getValue().outcome() == CallOutcome.ANSWERED)
+          .map(Map.Entry::getKey)
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
 
   /**
    * Asks the provider.

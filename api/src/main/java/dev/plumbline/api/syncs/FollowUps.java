@@ -31,7 +31,8 @@ class FollowUps {
 
   /** Subjects of changes that could not be carried out. */
   Set<String> carryOut(
-      Organisation organisation, Actor actor, AccountEntity account, SyncPlan plan) {
+      Organisation organisation, Actor actor, AccountEntity account, AccountSync.Reading reading) {
+    SyncPlan plan = reading.plan();
     Set<String> failed = new LinkedHashSet<>();
     if (!done("dates", () -> dates.record(organisation, actor, account, plan))) {
       plan.changes().stream()
@@ -47,6 +48,7 @@ class FollowUps {
     for (PresenceEvent event : plan.events()) {
       done(event.model(), () -> move(organisation, actor, account, event));
     }
+    done("ends", () -> dates.sight(organisation, account, plan, reading.answering()));
     return failed;
   }
 

@@ -7,6 +7,7 @@ import dev.plumbline.core.model.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,23 @@ public class SyncReadings {
     this.states = states;
     this.runs = runs;
     this.accounts = accounts;
+  }
+
+  /** Something that a run noticed, with whose account it was. */
+  public record Noticed(Provider provider, String account, SyncEvent event) {}
+
+  /** The newest first, of disabled accounts too; for other features. */
+  @Transactional
+  public List<Noticed> noticed(Organisation organisation, Instant since, int limit) {
+    Map<UUID, AccountEntity> rows = new HashMap<>();
+    accounts.all(organisation).forEach(row -> rows.put(row.id, row));
+    return runs.events(organisation, since, limit).stream()
+        .map(
+            event -> {
+              AccountEntity row = rows.get(event.account());
+              return new Noticed(new Provider(row.provider), row.name, event);
+            })
+        .toList();
   }
 
   /** Of every account that is synced, by name; for other features. */

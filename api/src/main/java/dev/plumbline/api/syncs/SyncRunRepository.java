@@ -150,6 +150,22 @@ class SyncRunRepository {
         (Boolean) row[8]);
   }
 
+  /** The accounts whose last run was a complete one. */
+  @Transactional
+  List<UUID> lastWereComplete(Organisation organisation) {
+    tenancy.enter(organisation);
+    return entities
+        .createNativeQuery(
+            """
+            select account_id from (
+              select distinct on (account_id) account_id, outcome from sync_run
+              where organisation_id = :organisation order by account_id, finished_at desc) last
+            where outcome = 'complete'""",
+            UUID.class)
+        .setParameter("organisation", organisation.id())
+        .getResultList();
+  }
+
   /** Runs in a row with one outcome by account, the oldest first. */
   @Transactional
   Map<UUID, List<AccountHealth.Streak>> streaks(Organisation organisation) {

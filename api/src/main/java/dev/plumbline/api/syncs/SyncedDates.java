@@ -6,7 +6,6 @@ import dev.plumbline.api.identity.Actor;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.core.evidence.Source;
 import dev.plumbline.core.model.ModelId;
-import dev.plumbline.core.model.ModelNames;
 import dev.plumbline.core.model.Provider;
 import dev.plumbline.lifecycle.deprecation.ClaimCertainty;
 import dev.plumbline.lifecycle.deprecation.ClaimKey;
@@ -21,15 +20,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.Set;
+import dev.plumbline.lifecycle.registry.ModelKey;
+import dev.plumbline.lifecycle.registry.ModelIds;
 
 /** Tells the calendar which dates a provider's interface states, and which it took back. */
 @ApplicationScoped
 class SyncedDates {
 
   private final Observations observations;
-  private final ModelNames names = ModelNames.bundled();
+  private final ModelIds names = ModelIds.bundled();
 
   SyncedDates(Observations observations) {
     this.observations = observations;
@@ -55,6 +59,31 @@ class SyncedDates {
     if (!said.isEmpty()) {
       observations.record(organisation, actor, said);
     }
+  }
+
+  /** Tells which models a run has seen: those that answered, and those in a list that it believes. */
+  void sight(
+      Organisation organisation, AccountEntity account, SyncPlan plan, Set<String> answered) {
+    Provider provider = new Provider(account.provider);
+    Set<String> alive = new TreeSet<>(answered);
+    alive.addAll(plan.snapshot().resolutions().values());
+    observations.seen(
+        organisation,
+        ids(provider, alive),
+        plan.poll().isComplete() ? ids(provider, plan.snapshot().ids()) : List.of(),
+        LocalDate.ofInstant(plan.snapshot().at(), ZoneOffset.UTC));
+  }
+
+  /** A name of no known form has no date that could have passed. */
+  private List<ModelId> ids(Provider provider, Collection<String> models) {
+    return models.stream()
+        .sorted()
+        .flatMap(model -> id(provider, model).stream())
+        .toList();
+  }
+
+  private Optional<ModelId> id(Provider provider, String model) {
+    return ModelKey.find(provider, model).flatMap(names::find);
   }
 
   private record Said(String model, LifeClock clock, Statement statement) {
@@ -91,7 +120,7 @@ class SyncedDates {
   }
 
   private Subject subject(Provider provider, String model) {
-    boolean tuned = names.parse(model) instanceof ModelId id && id.kind().isFineTuned();
+    boolean tuned = id(provider, model).filter(id -> id.kind().isFineTuned()).isPresent();
     return new Subject(provider, tuned ? Subject.Kind.FINE_TUNE : Subject.Kind.BASE, model);
   }
 }

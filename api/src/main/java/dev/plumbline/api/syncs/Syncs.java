@@ -76,7 +76,7 @@ public class Syncs {
     try {
       AccountSync.Reading reading = sync.read(run.organisation(), run.account(), true);
       Set<String> failed =
-          followUps.carryOut(run.organisation(), run.actor(), run.account(), reading.plan());
+          followUps.carryOut(run.organisation(), run.actor(), run.account(), reading);
       return sync.keep(run, reading, failed);
     } catch (RuntimeException e) {
       return sync.keepFailure(run, words(run, e));

@@ -1,10 +1,11 @@
 package dev.plumbline.api.syncs;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Optional;
 
-/** Where keys of providers may be sent, beside the providers themselves. */
+/** Where keys of providers may be sent, beside the providers themselves, and what is kept. */
 @ConfigMapping(prefix = "plumbline.providers")
 interface SyncsConfig {
 
@@ -14,4 +15,8 @@ interface SyncsConfig {
    * an account must not be able to have its key sent elsewhere.
    */
   Optional<List<String>> gateways();
+
+  /** How many days runs, passing absences and received events of accounts are kept. */
+  @WithDefault("400")
+  int keepDays();
 }

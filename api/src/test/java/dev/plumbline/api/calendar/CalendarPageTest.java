@@ -25,6 +25,7 @@ class CalendarPageTest {
             "fine-tunes of gpt-4o-2024-08-06",
             "2027-01-14",
             "the announcement says that fine-tunes end with the base",
+            "openai: assumed that your organisation tunes and calls fine-tunes there",
             "/calendar/entry?provider=openai&amp;model=fine-tunes+of+gpt-4o-2024-08-06");
 
     assertThat(page("/calendar?model=gpt-4o-2024-08-06&provider=openai&from=&view=months"))

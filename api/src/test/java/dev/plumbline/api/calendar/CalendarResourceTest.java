@@ -51,7 +51,11 @@ class CalendarResourceTest {
             "entries.find { it.fine_tunes && it.clock == 'inference' }.rule",
             equalTo("ANNOUNCEMENT_TEXT"))
         .body("entries.find { it.fine_tunes && it.clock == 'training' }.day", equalTo("2027-01-06"))
-        .body("entries.decided_by.source_kind", everyItem(equalTo("mirror")));
+        .body("entries.decided_by.source_kind", everyItem(equalTo("mirror")))
+        .body("customer_classes.provider", everyItem(equalTo("openai")))
+        .body("customer_classes[0].customer", equalTo("active"))
+        .body("customer_classes[0].assumed", is(true))
+        .body("customer_classes[0].reason", equalTo("nothing is known of fine-tuning there"));
   }
 
   @Test

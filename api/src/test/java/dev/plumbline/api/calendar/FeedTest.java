@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import dev.plumbline.api.access.TestCaller;
+import dev.plumbline.api.credentials.SomeCallers;
 import dev.plumbline.api.database.Connections;
 import dev.plumbline.api.database.SomeOrganisation;
 import dev.plumbline.api.identity.Actor;
@@ -66,6 +67,58 @@ class FeedTest {
     assertThat(read(path(feed, "atom_url")).asString())
         .contains("announced for", "moved EARLIER", "was withdrawn")
         .containsOnlyOnce("moved EARLIER");
+  }
+
+  @Test
+  void aCorrectionOfTheSameDayRaisesTheSequenceToo() {
+    say("case-same-day", TODAY.plusDays(200).toString(), TODAY);
+    String ics = path(feed("case-same-day"), "calendar_url");
+    assertThat(unfolded(read(ics))).contains("SEQUENCE:0", day(200));
+
+    say("case-same-day", TODAY.plusDays(150).toString(), TODAY);
+
+    assertThat(unfolded(read(ics))).contains("SEQUENCE:1", day(150)).doesNotContain(day(200));
+  }
+
+  @Test
+  void aFeedTellsOfAliasesAndOfModelsThatWereSeenOrMissed() throws SQLException {
+    ExtractableResponse<?> feed = feed("gpt-4-0613");
+    String atom = path(feed, "atom_url");
+    SomeCallers.execute(
+        """
+        insert into provider_account (organisation_id, id, provider, name, base_url, aliases,
+          confirm, created_at, changed_at)
+        select organisation_id, id, 'openai', concat('For feeds ', id), 'https://api.openai.com/v1',
+          '{}', true, now(), now() from calendar_feed where id = cast(? as uuid)""",
+        feed.path("feed.id").toString());
+    noticed(feed, "model.missing", "gpt-4-0613", null, null);
+    noticed(feed, "alias.moved", "gpt-4", "gpt-4-0314", "gpt-4-0613");
+    noticed(feed, "model.missing", "gpt-4o-2024-08-06", null, null);
+    String first = read(atom).asString();
+
+    assertThat(first)
+        .contains("openai gpt-4-0613: is missing from the lists")
+        .contains("openai gpt-4: means gpt-4-0613, before gpt-4-0314")
+        .contains("Prices: input 30 USD")
+        .contains("term=\"alias.moved\"")
+        .doesNotContain("gpt-4o-2024-08-06");
+    assertThat(read(atom).asString()).as("ids and moments stay").isEqualTo(first);
+  }
+
+  private static void noticed(
+      ExtractableResponse<?> feed, String kind, String subject, String before, String after)
+      throws SQLException {
+    SomeCallers.execute(
+        """
+        insert into sync_event (organisation_id, id, account_id, at, kind, weight, subject, before,
+          after, effect, muted)
+        select organisation_id, gen_random_uuid(), id, now(), ?, 'WARNING', ?, ?, ?,
+          'input 30 USD per 1m tokens', false from calendar_feed where id = cast(? as uuid)""",
+        kind,
+        subject,
+        before,
+        after,
+        feed.path("feed.id").toString());
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.plumbline.api.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.api.deprecations.Calendars;
+import dev.plumbline.api.deprecations.CustomerClasses;
 import dev.plumbline.core.evidence.Source;
 import dev.plumbline.core.model.ModelId;
 import dev.plumbline.core.model.ModelNames;
@@ -34,12 +34,12 @@ class NamedModelsTest {
   @Test
   void whatIsDerivedOnceForABaseIsWhatEachFineTuneWouldGet() {
     DeprecationCalendar calendar = DeprecationCalendar.bundled().with(List.of(ownDate()));
-    var named = new NamedModels(calendar);
+    var named = new NamedModels(calendar, CustomerClasses.ASSUMED);
     var history = new EndHistory(calendar);
 
     for (String name : NAMES) {
       ModelId model = model(name);
-      var question = new LifespanQuestion(model, Calendars.CIRCUMSTANCES);
+      var question = new LifespanQuestion(model, CustomerClasses.ASSUMED.circumstances(model.provider()));
       assertThat(named.entries(model).toList())
           .as(name)
           .isEqualTo(

@@ -147,6 +147,19 @@ class ObservationsTest {
   }
 
   @Test
+  void aModelThatIsListedAfterItsDayIsLessThanOneThatAnswers() {
+    LocalDate after = LocalDate.parse("2027-01-15");
+
+    assertThat(observations.seen(ours, List.of(), List.of(model()), after))
+        .extracting(DateEvent::kind, DateEvent::severity)
+        .containsExactly(tuple("date.passed_listed", Urgency.INFORMATION));
+    assertThat(observations.seen(ours, List.of(model()), List.of(model()), after.plusDays(1)))
+        .extracting(DateEvent::kind, DateEvent::severity)
+        .containsExactly(tuple("date.passed_alive", Urgency.WARNING));
+    assertThat(observations.seen(ours, List.of(model()), List.of(model()), after)).isEmpty();
+  }
+
+  @Test
   void whatWasRecordedIsNeverChangedInTheDatabase() throws SQLException {
     said("gpt-case-1", "2027-03-01", FIRST);
     for (String statement :

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.plumbline.api.credentials.CredentialKind;
 import dev.plumbline.api.credentials.Credentials;
 import dev.plumbline.api.credentials.NewCredential;
+import dev.plumbline.api.credentials.SomeCallers;
 import dev.plumbline.api.database.Connections;
 import dev.plumbline.api.database.SomeOrganisation;
 import dev.plumbline.api.deprecations.Calendars;
+import dev.plumbline.api.deprecations.CustomerClasses;
 import dev.plumbline.api.deprecations.DateEvent;
 import dev.plumbline.api.identity.Actor;
 import dev.plumbline.api.identity.Caller;
@@ -20,6 +22,8 @@ import dev.plumbline.api.problem.ProblemException;
 import dev.plumbline.api.providers.simulator.OpenAiSimulator;
 import dev.plumbline.api.secrets.Secret;
 import dev.plumbline.core.model.Provider;
+import dev.plumbline.lifecycle.deprecation.CustomerClass;
+import dev.plumbline.lifecycle.deprecation.LifeClock;
 import dev.plumbline.lifecycle.registry.ModelKey;
 import dev.plumbline.lifecycle.registry.RegisteredModel;
 import dev.plumbline.lifecycle.registry.StateKind;
@@ -50,6 +54,7 @@ class SyncsTest {
   @Inject Calendars calendars;
   @Inject Models models;
   @Inject LastSyncs lastSyncs;
+  @Inject SyncRetention retention;
 
   private OpenAiSimulator simulator;
   private Organisation organisation;
@@ -125,6 +130,20 @@ class SyncsTest {
     }
   }
 
+  /** As if everything had been said earlier; nobody else may change what was said. */
+  private void daysPass(int days) throws SQLException {
+    try (Connection connection = Connections.superuser();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          set session_replication_role = replica;
+          update date_observation set seen_at = seen_at - %1$d,
+            recorded_at = recorded_at - interval '%1$d days' where organisation_id = '%2$s'"""
+              .formatted(days, organisation.id()));
+    }
+    calendars.forget(organisation);
+  }
+
   private List<String> dateEvents() {
     return calendars.dateEvents(organisation, Instant.EPOCH).stream()
         .filter(event -> event.model().equals(TUNED))
@@ -151,17 +170,18 @@ class SyncsTest {
   }
 
   @Test
-  void aDateThatAppearsAndMovesEarlierReachesTheCalendar() {
+  void aDateThatAppearsAndMovesEarlierReachesTheCalendar() throws SQLException {
     account();
     simulator.account().add(TUNED);
     run();
     simulator.account().endsOn(TUNED, LocalDate.parse("2027-03-14"));
     assertThat(run().changes())
         .containsExactly(new ChangeView(TUNED, "ends 2027-03-14, before without a date"));
+    daysPass(5);
     simulator.account().endsOn(TUNED, LocalDate.parse("2027-01-14"));
     run();
 
-    assertThat(dateEvents()).contains("date.announced");
+    assertThat(dateEvents()).contains("date.announced", "date.moved_earlier");
     assertThat(run().changed()).isZero();
     assertThat(
             calendars.entries(organisation).stream()
@@ -271,6 +291,130 @@ class SyncsTest {
     assertThat(moved.effect().orElseThrow())
         .startsWith("input 2.5 USD per 1m tokens, now 0.15 USD per 1m tokens;");
     assertThat(run().changed()).isZero();
+  }
+
+  @Test
+  void aModelThatOutlivesItsDayIsAnEvent() {
+    account("Simulated", simulator.account().key(), "gpt-4");
+    simulator.account().add("gpt-4-0613"); // ended on 2026-10-23
+    run();
+    assertThat(sightings()).containsExactly("date.passed_listed gpt-4-0613");
+
+    simulator.account().means("gpt-4", "gpt-4-0613");
+    run();
+    assertThat(sightings())
+        .containsExactlyInAnyOrder(
+            "date.passed_listed gpt-4-0613", "date.passed_alive gpt-4-0613");
+    run();
+    assertThat(sightings()).hasSize(2);
+  }
+
+  private List<String> sightings() {
+    return calendars.dateEvents(organisation, Instant.EPOCH).stream()
+        .filter(event -> event.isSighting() && event.model().equals("gpt-4-0613"))
+        .map(event -> event.kind() + " " + event.model())
+        .toList();
+  }
+
+  @Test
+  void whatAnOrganisationHasTunedDecidesHowLongItCanTrain() throws SQLException {
+    assertThat(classes().of(Provider.OPENAI)).isEqualTo(CustomerClass.ACTIVE);
+    assertThat(classes().isAssumed(Provider.OPENAI)).isTrue();
+    account();
+    run();
+    assertThat(known().of(Provider.OPENAI)).isEqualTo(CustomerClass.NEVER_TUNED);
+    assertThat(known().reason(Provider.OPENAI)).isEqualTo("no fine-tuning job was ever run");
+    assertThat(trainingEnd()).isEqualTo(LocalDate.parse("2026-05-07"));
+
+    simulator.account().train("ftjob-1", "gpt-4o-2024-08-06");
+    simulator.account().finish("ftjob-1", TUNED, 5768);
+    run();
+    assertThat(known().isAssumed(Provider.OPENAI)).as("nobody knows of a call").isTrue();
+    assertThat(known().of(Provider.OPENAI)).isEqualTo(CustomerClass.ACTIVE);
+    assertThat(trainingEnd()).isEqualTo(LocalDate.parse("2027-01-06"));
+
+    SomeCallers.execute(
+        """
+        insert into model_evidence (organisation_id, id, provider, model, kind, seen_at, reference,
+          recorded_at)
+        values (?, gen_random_uuid(), 'openai', ?, 'servable', now(), 'a call', now())""",
+        organisation.id(),
+        TUNED);
+    assertThat(known().isAssumed(Provider.OPENAI)).isFalse();
+    assertThat(known().of(Provider.OPENAI)).isEqualTo(CustomerClass.ACTIVE);
+  }
+
+  /** A calendar is looked at again after some seconds. */
+  private CustomerClasses known() {
+    calendars.forget(organisation);
+    return classes();
+  }
+
+  private CustomerClasses classes() {
+    return calendars.classes(organisation);
+  }
+
+  private LocalDate trainingEnd() {
+    return calendars.entries(organisation).stream()
+        .filter(entry -> entry.clock() == LifeClock.TRAINING)
+        .filter(
+            entry ->
+                entry.question().model().canonical().equals("fine-tunes of gpt-4o-2024-08-06"))
+        .filter(entry -> entry.question().model().provider().equals(Provider.OPENAI))
+        .findFirst()
+        .orElseThrow()
+        .day()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatIsOldIsForgottenUnlessItProvesSomething() throws SQLException {
+    UUID account = account();
+    for (int run = 0; run < 12; run++) {
+      run();
+    }
+    for (String kind :
+        List.of("model.missing", "model.recovered", "model.gone_early", "model.missing")) {
+      event(account, kind, TUNED);
+    }
+    event(account, "model.missing", "gpt-4o");
+    SomeCallers.execute(
+        """
+        insert into webhook_receipt (organisation_id, account_id, webhook_id, received_at, kind)
+        values (?, ?, 'msg_old', now() - interval '401 days', 'batch.completed'),
+          (?, ?, 'msg_new', now() - interval '399 days', 'batch.completed')""",
+        organisation.id(),
+        account,
+        organisation.id(),
+        account);
+    assertThat(retention.forget(organisation, 400)).as("all but a receipt is new").isEqualTo(1);
+
+    SomeCallers.execute(
+        "update sync_run set finished_at = finished_at - interval '401 days'"
+            + " where organisation_id = ?",
+        organisation.id());
+    SomeCallers.execute(
+        "update sync_event set at = at - interval '401 days' where organisation_id = ?",
+        organisation.id());
+
+    assertThat(retention.forget(organisation, 400)).isEqualTo(2 + 2); // of 12 runs, of 5 events
+    assertThat(readings.runs(organisation, 99)).hasSize(10);
+    assertThat(readings.events(organisation, Instant.EPOCH, 99))
+        .extracting(event -> event.kind() + " " + event.subject())
+        .containsExactlyInAnyOrder(
+            "model.gone_early " + TUNED, "model.missing " + TUNED, "model.missing gpt-4o");
+    assertThat(retention.forget(organisation, 400)).isZero();
+  }
+
+  private void event(UUID account, String kind, String subject) throws SQLException {
+    SomeCallers.execute(
+        """
+        insert into sync_event (organisation_id, id, account_id, at, kind, weight, subject, muted)
+        values (?, gen_random_uuid(), ?, clock_timestamp(), ?, 'WARNING', ?, false)""",
+        organisation.id(),
+        account,
+        kind,
+        subject);
   }
 
   @Test

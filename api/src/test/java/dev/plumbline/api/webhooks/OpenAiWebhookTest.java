@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.api.database.Connections;
+import dev.plumbline.api.providers.simulator.OpenAiSimulator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.Connection;
@@ -103,6 +104,80 @@ class OpenAiWebhookTest {
     }
 
     assertThat(receipts()).isEqualTo(1);
+  }
+
+  @Test
+  void whileTheSecretIsReplacedOneOfTwoSignaturesIsEnough() throws Exception {
+    long at = now();
+    String ours = signature("msg_1", at, BODY);
+    String other = "v1," + Base64.getEncoder().encodeToString(new byte[32]);
+
+    assertThat(sent(account, "msg_1", "" + at, other + " " + ours, BODY).statusCode())
+        .isEqualTo(204);
+    assertThat(sent(account, "msg_1", "" + at, ours + " " + other, BODY).statusCode())
+        .isEqualTo(204);
+    assertThat(sent(account, "msg_1", "" + at, other + " " + other, BODY).statusCode())
+        .isEqualTo(401);
+    assertThat(receipts()).isEqualTo(1);
+  }
+
+  @Test
+  void anEventOfAFinishedJobIsFollowedByASync() throws Exception {
+    try (OpenAiSimulator simulator = new OpenAiSimulator()) {
+      simulator.account().add("gpt-4o-2024-08-06");
+      simulator.account().train("ftjob-1", "gpt-4o-2024-08-06");
+      String name = "followed " + UUID.randomUUID();
+      String key =
+          made(
+              "/api/v1/credentials",
+              Map.of(
+                  "kind",
+                  "provider",
+                  "provider",
+                  "openai",
+                  "name",
+                  name,
+                  "secret",
+                  simulator.account().key()));
+      String signs =
+          made(
+              "/api/v1/credentials",
+              Map.of("kind", "channel", "name", name + " signs", "secret", SECRET));
+      String followed =
+          made(
+              "/api/v1/provider-accounts",
+              Map.of(
+                  "provider",
+                  "openai",
+                  "name",
+                  name,
+                  "base_url",
+                  simulator.base(),
+                  "credential",
+                  key,
+                  "webhook_credential",
+                  signs));
+      assertThat(simulator.requests()).isEmpty();
+
+      assertThat(send(followed, "msg_job", now(), BODY).statusCode()).isEqualTo(204);
+
+      for (int wait = 0; wait < 100 && jobs(followed) == 0; wait++) {
+        Thread.sleep(100);
+      }
+      assertThat(jobs(followed)).as("the job that the event was about").isEqualTo(1);
+      assertThat(simulator.requests()).contains("GET /models");
+    }
+  }
+
+  private static long jobs(String account) throws SQLException {
+    try (Connection connection = Connections.superuser();
+        Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "select count(*) from provider_job where account_id = '%s'".formatted(account))) {
+      found.next();
+      return found.getLong(1);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.plumbline.lifecycle.deprecation;
 
 import dev.plumbline.core.model.KnownModels;
 import dev.plumbline.core.model.ModelId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,20 @@ public final class DeprecationCalendar {
   public DeprecationCalendar asKnownOn(LocalDate day) {
     return new DeprecationCalendar(
         claims.stream().filter(claim -> !claim.evidence().knownOn().isAfter(day)).toList(),
+        tunability,
+        known);
+  }
+
+  /** The same, and of that day only what was recorded by a moment. */
+  public DeprecationCalendar asRecordedOn(LocalDate day, Instant moment) {
+    return new DeprecationCalendar(
+        claims.stream()
+            .filter(
+                claim ->
+                    claim.evidence().knownOn().isBefore(day)
+                        || (claim.evidence().knownOn().equals(day)
+                            && !claim.evidence().recordedAt().isAfter(moment)))
+            .toList(),
         tunability,
         known);
   }

@@ -2,6 +2,7 @@ package dev.plumbline.api.alerts.rules;
 
 import dev.plumbline.api.alerts.AlertRule;
 import dev.plumbline.api.deprecations.Calendars;
+import dev.plumbline.api.deprecations.CustomerClasses;
 import dev.plumbline.api.models.ModelInUse;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.core.alert.AlertKey;
@@ -10,7 +11,6 @@ import dev.plumbline.core.alert.Deadline;
 import dev.plumbline.core.alert.LeadTimes;
 import dev.plumbline.core.model.ModelId;
 import dev.plumbline.core.model.ModelNames;
-import dev.plumbline.lifecycle.deprecation.CustomerClass;
 import dev.plumbline.lifecycle.deprecation.LifeClock;
 import dev.plumbline.lifecycle.deprecation.LifespanQuestion;
 import dev.plumbline.lifecycle.deprecation.moves.DateMove;
@@ -117,20 +117,25 @@ class ModelEnds implements AlertRule {
   @Override
   public Function<LocalDate, Collection<Condition>> of(Organisation organisation) {
     EndHistory history = new EndHistory(calendars.of(organisation));
+    CustomerClasses classes = calendars.classes(organisation);
     Concerned.People people = concerned.of(organisation);
     List<Line> lines = new ArrayList<>();
     for (ModelInUse model : people.all()) {
-      named(model).ifPresent(id -> lines.addAll(lines(model, id, history, people)));
+      named(model)
+          .map(id -> new LifespanQuestion(id, classes.circumstances(model.provider())))
+          .ifPresent(question -> lines.addAll(lines(model, question, history, people)));
     }
     return today -> lines.stream().flatMap(line -> line.on(today).stream()).toList();
   }
 
   private static List<Line> lines(
-      ModelInUse model, ModelId id, EndHistory history, Concerned.People people) {
+      ModelInUse model,
+      LifespanQuestion question,
+      EndHistory history,
+      Concerned.People people) {
     List<Line> lines = new ArrayList<>();
-    LifespanQuestion question = LifespanQuestion.of(id, CustomerClass.ACTIVE);
     for (LifeClock clock : LifeClock.values()) {
-      if (clock == LifeClock.INFERENCE || id.kind().isFineTuned()) {
+      if (clock == LifeClock.INFERENCE || question.model().kind().isFineTuned()) {
         lines.add(
             new Line(
                 model,

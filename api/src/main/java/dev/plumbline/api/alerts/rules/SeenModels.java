@@ -75,24 +75,26 @@ class SeenModels {
   }
 
   /** Something that a run noticed. */
-  record Seen(SyncEvent event, AccountHealth account) {
+  record Seen(SyncEvent event, AccountHealth account, ModelKey model) {
+
+    /** Empty for a name that no model can have. */
+    static Optional<Seen> of(SyncEvent event, AccountHealth account) {
+      return ModelKey.find(account.provider(), event.subject())
+          .map(model -> new Seen(event, account, model));
+    }
 
     private Condition condition(String rule, Judgement judged, Concerned.People people) {
-      String subject = Concerned.subject(model());
+      String subject = Concerned.subject(model);
       String words =
           judged.words().formatted(subject, Concerned.shortened(account.name(), LONGEST_NAME));
       return new Condition(
           new AlertKey(rule, subject, account.account().toString()),
           judged.severity(),
-          Days.summary(words + people.users(model())),
+          Days.summary(words + people.users(model)),
           provider().key(),
-          people.contacts(model()),
+          people.contacts(model),
           Optional.empty(),
-          people.link(model()));
-    }
-
-    ModelKey model() {
-      return new ModelKey(provider(), event.subject());
+          people.link(model));
     }
 
     Provider provider() {
@@ -106,7 +108,7 @@ class SeenModels {
     readings.health(organisation).forEach(each -> accounts.put(each.account(), each));
     return readings.events(organisation, Instant.EPOCH, MOST_EVENTS).stream()
         .filter(event -> accounts.containsKey(event.account()))
-        .map(event -> new Seen(event, accounts.get(event.account())))
+        .flatMap(event -> Seen.of(event, accounts.get(event.account())).stream())
         .sorted(Comparator.comparing(seen -> seen.event().at()))
         .toList();
   }

@@ -11,6 +11,7 @@ import dev.plumbline.api.database.SomeOrganisation;
 import dev.plumbline.api.identity.Actor;
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.models.Consumers;
+import dev.plumbline.api.models.Deployments;
 import dev.plumbline.api.models.PinPlace;
 import dev.plumbline.api.models.Pins;
 import dev.plumbline.api.notifications.Channels;
@@ -21,7 +22,9 @@ import dev.plumbline.core.model.Provider;
 import dev.plumbline.core.owner.Environment;
 import dev.plumbline.lifecycle.registry.Consumer;
 import dev.plumbline.lifecycle.registry.Criticality;
+import dev.plumbline.lifecycle.registry.Deployment;
 import dev.plumbline.lifecycle.registry.ModelKey;
+import dev.plumbline.lifecycle.registry.VersionUpgrade;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -51,6 +54,7 @@ class RulesTest {
   @Inject SomeChannels some;
   @Inject Consumers consumers;
   @Inject Pins pins;
+  @Inject Deployments deployments;
   @Inject Clock clock;
 
   private Organisation organisation;
@@ -215,6 +219,7 @@ class RulesTest {
     application(SNAPSHOT);
     event("model.missing", SNAPSHOT, "5 minutes");
     event("model.missing", "nobody-uses-this", "5 minutes");
+    event("model.missing", "a name that no model can have", "5 minutes");
     for (String ago : List.of("50 minutes", "40 minutes", "30 minutes")) {
       run("failed", ago);
     }
@@ -334,6 +339,52 @@ class RulesTest {
 
     pin(application, Optional.of(SNAPSHOT));
     assertThat(open("pin.violation")).isEmpty();
+  }
+
+  @Test
+  void anAzureDeploymentThatUpgradesItselfIsAMovingAlias() {
+    UUID application =
+        consumers
+            .add(
+                organisation,
+                Actor.SYSTEM,
+                new Consumer(
+                    "search", "Ada", OWNER, Criticality.HIGH, Environment.PRODUCTION))
+            .id();
+    deploy(VersionUpgrade.ONCE_EXPIRED);
+    pins.move(
+        organisation,
+        Actor.SYSTEM,
+        new PinPlace(application, "default"),
+        Optional.of(new ModelKey(Provider.AZURE, "chat-prod")));
+
+    assertThat(open("pin.violation"))
+        .singleElement()
+        .satisfies(
+            alert ->
+                assertThat(alert.summary())
+                    .endsWith(
+                        "chat-prod is an alias that the provider can move; it means"
+                            + " gpt-4o-2024-08-06 today"));
+
+    deploy(VersionUpgrade.NONE);
+    assertThat(open("pin.violation")).isEmpty();
+  }
+
+  private void deploy(VersionUpgrade upgrade) {
+    deployments.register(
+        organisation,
+        Actor.SYSTEM,
+        new Deployment(
+            Provider.AZURE,
+            "acme-sweden",
+            "chat-prod",
+            SNAPSHOT,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(upgrade),
+            Optional.empty()));
   }
 
   @Test

@@ -1,15 +1,17 @@
 package dev.plumbline.lifecycle.deprecation.feed;
 
 import java.io.StringWriter;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Moves as an Atom feed by RFC 4287: an entry for each move, never changed afterwards. The same
- * moves give the same bytes.
+ * What happened as an Atom feed by RFC 4287: an entry for each move, never changed afterwards. The
+ * same moves give the same bytes.
  */
 public final class AtomWriter {
 
@@ -28,31 +30,36 @@ public final class AtomWriter {
    * @param id address or URN of the feed, stable as long as it exists
    */
   public static String write(String id, String title, List<MoveFeed.Item> moves) {
+    return writeEntries(id, title, moves.stream().map(AtomEntry::of).toList());
+  }
+
+  /** The same for whatever happened, the newest first. */
+  public static String writeEntries(String id, String title, List<AtomEntry> entries) {
     try {
       var writer = new AtomWriter();
-      writer.feed(id, title, moves);
+      writer.feed(id, title, entries);
       return writer.text.toString();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("a string cannot refuse to be written", e);
     }
   }
 
-  private void feed(String id, String title, List<MoveFeed.Item> moves) throws XMLStreamException {
+  private void feed(String id, String title, List<AtomEntry> entries) throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
     line(0);
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(ATOM);
     element(1, "id", id);
     element(1, "title", title);
-    element(1, "updated", moment(moves.isEmpty() ? LocalDate.EPOCH : moves.get(0).move().seenOn()));
+    element(1, "updated", moment(entries.isEmpty() ? Instant.EPOCH : entries.get(0).at()));
     line(1);
     xml.writeStartElement("author");
     xml.writeStartElement("name");
     xml.writeCharacters("Plumbline");
     xml.writeEndElement();
     xml.writeEndElement();
-    for (MoveFeed.Item item : moves) {
-      entry(item);
+    for (AtomEntry entry : entries) {
+      entry(entry);
     }
     line(0);
     xml.writeEndElement();
@@ -61,37 +68,29 @@ public final class AtomWriter {
     xml.flush();
   }
 
-  private void entry(MoveFeed.Item item) throws XMLStreamException {
+  private void entry(AtomEntry entry) throws XMLStreamException {
     line(1);
     xml.writeStartElement("entry");
-    element(2, "id", "urn:uuid:" + EntryIds.of(item.entry(), item.move()));
-    element(2, "title", EntryWords.title(item.entry(), item.move()));
-    element(2, "updated", moment(item.move().seenOn()));
-    category("event", item.move().label());
-    category("provider", item.entry().question().model().provider().key());
-    category("clock", item.entry().clock().name());
-    category("urgency", item.move().urgency().name());
+    element(2, "id", "urn:uuid:" + entry.id());
+    element(2, "title", entry.title());
+    element(2, "updated", moment(entry.at()));
+    for (Map.Entry<String, String> category : entry.categories().entrySet()) {
+      category(category.getKey(), category.getValue());
+    }
     line(2);
     xml.writeStartElement("content");
     xml.writeAttribute("type", "text");
-    xml.writeCharacters(sound(String.join("\n", sources(item))));
+    xml.writeCharacters(sound(String.join("\n", entry.details())));
     xml.writeEndElement();
     line(1);
     xml.writeEndElement();
-  }
-
-  private static List<String> sources(MoveFeed.Item item) {
-    return item.move()
-        .by()
-        .map(claim -> List.of("Source: " + claim.source().name()))
-        .orElseGet(() -> List.of("The rule that gave the date no longer applies."));
   }
 
   private void category(String scheme, String term) throws XMLStreamException {
     line(2);
     xml.writeEmptyElement("category");
     xml.writeAttribute("scheme", "urn:plumbline:" + scheme);
-    xml.writeAttribute("term", term.toLowerCase(java.util.Locale.ROOT));
+    xml.writeAttribute("term", term);
   }
 
   private void element(int depth, String name, String content) throws XMLStreamException {
@@ -105,8 +104,8 @@ public final class AtomWriter {
     xml.writeCharacters("\n" + "  ".repeat(depth));
   }
 
-  private static String moment(LocalDate day) {
-    return day + "T00:00:00Z";
+  private static String moment(Instant at) {
+    return at.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /** XML 1.0 has no place for most control characters, and sources are written by strangers. */

@@ -4,10 +4,12 @@ import dev.plumbline.lifecycle.deprecation.Circumstances;
 import dev.plumbline.lifecycle.deprecation.moves.CalendarEntry;
 import dev.plumbline.lifecycle.deprecation.moves.DateMove;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Ids that never change: of an entry by model, clock and place, of a move also by its day and kind.
+ * Ids that never change: of an entry by model, clock and place, of a move also by its day, its kind
+ * and the days that it is about, so that a correction of the same day is another one.
  * For whom it is asked does not count, so a feed keeps its ids when an organisation's class
  * changes.
  */
@@ -20,7 +22,11 @@ public final class EntryIds {
   }
 
   public static UUID of(CalendarEntry entry, DateMove move) {
-    String key = key(entry) + "\n" + move.seenOn() + "\n" + move.label();
+    String days =
+        move.from().map(LocalDate::toString).orElse("")
+            + " "
+            + move.to().map(LocalDate::toString).orElse("");
+    String key = String.join("\n", key(entry), move.seenOn().toString(), move.label(), days);
     return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -21,8 +21,8 @@ import dev.plumbline.lifecycle.deprecation.feed.EntryWords;
 import dev.plumbline.lifecycle.deprecation.feed.LeadTimes;
 import dev.plumbline.lifecycle.deprecation.moves.CalendarEntry;
 import dev.plumbline.lifecycle.deprecation.moves.DateMove;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
@@ -97,7 +97,7 @@ public final class CalendarWriter {
   private static VEvent event(CalendarEntry entry, LocalDate day) {
     VEvent event = new VEvent();
     event.setUid(uid(entry));
-    Date changed = Date.from(changedOn(entry).atStartOfDay(ZoneOffset.UTC).toInstant());
+    Date changed = Date.from(entry.changedAt().orElse(Instant.EPOCH));
     event.setDateTimeStamp(changed);
     event.setLastModified(new LastModified(changed));
     event.setSequence(entry.revision());

@@ -15,7 +15,9 @@ import dev.plumbline.lifecycle.deprecation.Statement;
 import dev.plumbline.lifecycle.deprecation.Subject;
 import dev.plumbline.lifecycle.deprecation.moves.CalendarEntry;
 import dev.plumbline.lifecycle.deprecation.moves.EndHistory;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,7 @@ public final class Entries {
   /**
    * The entries that the story leads to.
    *
-   * @param story pairs of the day seen and the date stated then; empty text when it was taken back
+   * @param story pairs of the day or moment seen and the date stated then; empty text when it was taken back
    */
   public static List<CalendarEntry> of(String... story) {
     return of(PAGE, story);
@@ -45,10 +47,19 @@ public final class Entries {
               ClaimKey.everywhere(
                   new Subject(Provider.OPENAI, Subject.Kind.BASE, "gpt-x"), LifeClock.INFERENCE),
               statement(story[i + 1]),
-              Evidence.seen("page", source, LocalDate.parse(story[i]))));
+              seen(source, story[i])));
     }
     var calendar = new DeprecationCalendar(claims, List.of(), KnownModels.bundled());
     return new EndHistory(calendar).all(Circumstances.of(CustomerClass.ACTIVE));
+  }
+
+  private static Evidence seen(Source source, String when) {
+    if (!when.contains("T")) {
+      return Evidence.seen("page", source, LocalDate.parse(when));
+    }
+    Instant recorded = Instant.parse(when);
+    LocalDate day = LocalDate.ofInstant(recorded, ZoneOffset.UTC);
+    return new Evidence("page", source, Optional.of(day), recorded, false);
   }
 
   private static Statement statement(String date) {

@@ -39,6 +39,30 @@ class CalendarWriterTest {
   }
 
   @Test
+  void aCorrectionOfTheSameDayRaisesTheSequenceTooAndWhatIsSaidAgainDoesNot() {
+    String[] corrected = {
+      "2026-10-14T08:00:00Z", "2027-01-14", "2026-10-14T10:30:00Z", "2027-02-14"
+    };
+    String text = written(Entries.of(corrected));
+    assertThat(text)
+        .contains("SEQUENCE:1\r\n", "DTSTART;VALUE=DATE:20270214\r\n")
+        .contains("DTSTAMP:20261014T103000Z\r\n");
+
+    VEvent later =
+        onlyEvent(
+            Entries.of(
+                "2026-10-14",
+                "2027-01-14",
+                "2026-11-01T08:00:00Z",
+                "2027-02-14",
+                "2026-11-01T09:00:00Z",
+                "2027-02-14",
+                "2026-11-01T10:00:00Z",
+                "2027-01-14"));
+    assertThat(later.getSequence().getValue()).as("there and back on one day").isEqualTo(2);
+  }
+
+  @Test
   void anEventIsAWholeDayWithoutTimeZone() {
     assertThat(written(Entries.of("2026-10-14", "2027-01-14")))
         .contains("DTSTART;VALUE=DATE:20270114\r\n")
