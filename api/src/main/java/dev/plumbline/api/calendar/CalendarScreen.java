@@ -57,8 +57,7 @@ class CalendarScreen {
     var links = new CalendarLinks(values);
     List<CalendarEntry> entries =
         selection.entries(caller.organisation(), links.query(), Optional.empty());
-    List<CalendarRow> rows =
-        entries.stream().map(entry -> CalendarRow.of(entry, today)).toList();
+    List<CalendarRow> rows = entries.stream().map(entry -> CalendarRow.of(entry, today)).toList();
     List<CalendarRow> shown = rows.subList(0, Math.min(MOST_ROWS, rows.size()));
     return page.data("shell", shells.of(Section.CALENDAR, "Calendar"))
         .data("fields", links.fields(providers(caller.organisation())))
@@ -67,8 +66,7 @@ class CalendarScreen {
         .data("total", rows.size())
         .data("isMonths", links.isMonths())
         .data("months", links.isMonths() ? MonthView.of(shown) : List.of())
-        .data(
-            "classes", CustomerClassView.of(entries, calendars.classes(caller.organisation())))
+        .data("classes", CustomerClassView.of(entries, calendars.classes(caller.organisation())))
         .data("imports", imports.list(caller))
         .data("feeds", feeds.list(caller))
         .data("made", made.orElse(null))

@@ -40,7 +40,7 @@ final class NamedModels {
   }
 
   Stream<CalendarEntry> entries(ModelId model) {
-    LifespanQuestion question = 
+    LifespanQuestion question =
         new LifespanQuestion(model, classes.circumstances(model.provider()));
     return derived(question).stream()
         .map(entry -> entry.of(question))

@@ -73,8 +73,7 @@ class SeenEvents {
   }
 
   private Predicate<ModelKey> wanted(Organisation organisation, CalendarQuery query) {
-    Predicate<ModelKey> wanted =
-        key -> query.provider().map(key.provider()::equals).orElse(true);
+    Predicate<ModelKey> wanted = key -> query.provider().map(key.provider()::equals).orElse(true);
     if (query.model().isPresent()) {
       Predicate<ModelId> named = Selection.named(query.model().get());
       wanted = wanted.and(key -> ids.find(key).filter(named).isPresent());
@@ -113,7 +112,9 @@ class SeenEvents {
 
   private static String words(SyncEvent event) {
     if (event.isAliasMove()) {
-      return "means " + event.after().orElse("?") + event.before().map(", before "::concat).orElse("");
+      return "means "
+          + event.after().orElse("?")
+          + event.before().map(", before "::concat).orElse("");
     }
     return switch (event.kind()) {
       case "model.appeared" -> "is listed for the first time";

@@ -151,7 +151,8 @@ public class Calendars {
     Known known = known(organisation);
     Swept state = new Swept(organisation, known.count());
     if (!swept.contains(state)) {
-      events.keepAtOnce(organisation, DerivedEvents.of(known.usual().entries(), observations.now()));
+      events.keepAtOnce(
+          organisation, DerivedEvents.of(known.usual().entries(), observations.now()));
       swept.add(state);
     }
   }
@@ -188,8 +189,7 @@ public class Calendars {
     records
         .of(organisation)
         .forEach(
-            (provider, evidence) ->
-                known.put(provider, Eligibility.of(provider, evidence, today)));
+            (provider, evidence) -> known.put(provider, Eligibility.of(provider, evidence, today)));
     return new CustomerClasses(known);
   }
 
@@ -199,8 +199,7 @@ public class Calendars {
         claims.isEmpty()
             ? OwnCalendar.bundled()
             : OwnCalendar.of(DeprecationCalendar.bundled().with(claims));
-    OwnCalendar own =
-        classes.areUsual() ? usual : OwnCalendar.of(usual.calendar(), classes);
+    OwnCalendar own = classes.areUsual() ? usual : OwnCalendar.of(usual.calendar(), classes);
     return new Known(own, usual, classes, claims.size(), now);
   }
 

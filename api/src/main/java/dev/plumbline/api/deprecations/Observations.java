@@ -165,8 +165,7 @@ public class Observations {
               end ->
                   DerivedEvents.passed(
                       kind,
-                      new CalendarEntry(
-                          question, LifeClock.INFERENCE, found, List.of(), List.of()),
+                      new CalendarEntry(question, LifeClock.INFERENCE, found, List.of(), List.of()),
                       end,
                       day,
                       observations.now()))

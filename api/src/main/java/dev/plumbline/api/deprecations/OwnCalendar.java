@@ -46,7 +46,11 @@ record OwnCalendar(DeprecationCalendar calendar, List<CalendarEntry> entries) {
         .filter(subject -> subject.kind() == Subject.Kind.FINE_TUNE)
         .distinct()
         .flatMap(subject -> model(subject).stream())
-        .flatMap(model -> history.of(new LifespanQuestion(model, classes.circumstances(model.provider()))).stream())
+        .flatMap(
+            model ->
+                history
+                    .of(new LifespanQuestion(model, classes.circumstances(model.provider())))
+                    .stream())
         .filter(entry -> entry.day().isPresent() || entry.withdrawal().isPresent());
   }
 

@@ -72,7 +72,9 @@ class ModelRepository {
       Object[] row = (Object[]) each;
       days.put(
           new Provider((String) row[0]),
-          new TuningDays(day((Instant) row[1]), Optional.ofNullable((Instant) row[2]).map(ModelRepository::day)));
+          new TuningDays(
+              day((Instant) row[1]),
+              Optional.ofNullable((Instant) row[2]).map(ModelRepository::day)));
     }
     return days;
   }

@@ -2,7 +2,6 @@ package dev.plumbline.api.syncs;
 
 import dev.plumbline.api.deprecations.TuningRecords;
 import dev.plumbline.api.models.Models;
-import dev.plumbline.api.models.TuningDays;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.core.model.Provider;
 import dev.plumbline.lifecycle.deprecation.eligibility.TuningEvidence;
@@ -47,8 +46,7 @@ class KnownTuning implements TuningRecords {
             (provider, days) ->
                 evidence.put(
                     provider,
-                    new TuningEvidence(
-                        Optional.of(days.firstJob()), days.lastTunedCall(), false)));
+                    new TuningEvidence(Optional.of(days.firstJob()), days.lastTunedCall(), false)));
     return evidence;
   }
 

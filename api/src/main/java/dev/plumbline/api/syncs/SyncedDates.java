@@ -12,6 +12,8 @@ import dev.plumbline.lifecycle.deprecation.ClaimKey;
 import dev.plumbline.lifecycle.deprecation.LifeClock;
 import dev.plumbline.lifecycle.deprecation.Statement;
 import dev.plumbline.lifecycle.deprecation.Subject;
+import dev.plumbline.lifecycle.registry.ModelIds;
+import dev.plumbline.lifecycle.registry.ModelKey;
 import dev.plumbline.lifecycle.sync.ListedDate;
 import dev.plumbline.lifecycle.sync.ListedModel;
 import dev.plumbline.lifecycle.sync.SyncChange;
@@ -23,10 +25,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
-import dev.plumbline.lifecycle.registry.ModelKey;
-import dev.plumbline.lifecycle.registry.ModelIds;
+import java.util.TreeSet;
 
 /** Tells the calendar which dates a provider's interface states, and which it took back. */
 @ApplicationScoped
@@ -61,7 +61,9 @@ class SyncedDates {
     }
   }
 
-  /** Tells which models a run has seen: those that answered, and those in a list that it believes. */
+  /**
+   * Tells which models a run has seen: those that answered, and those in a list that it believes.
+   */
   void sight(
       Organisation organisation, AccountEntity account, SyncPlan plan, Set<String> answered) {
     Provider provider = new Provider(account.provider);
@@ -76,10 +78,7 @@ class SyncedDates {
 
   /** A name of no known form has no date that could have passed. */
   private List<ModelId> ids(Provider provider, Collection<String> models) {
-    return models.stream()
-        .sorted()
-        .flatMap(model -> id(provider, model).stream())
-        .toList();
+    return models.stream().sorted().flatMap(model -> id(provider, model).stream()).toList();
   }
 
   private Optional<ModelId> id(Provider provider, String model) {

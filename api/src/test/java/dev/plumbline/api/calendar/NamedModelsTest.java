@@ -39,7 +39,8 @@ class NamedModelsTest {
 
     for (String name : NAMES) {
       ModelId model = model(name);
-      var question = new LifespanQuestion(model, CustomerClasses.ASSUMED.circumstances(model.provider()));
+      var question =
+          new LifespanQuestion(model, CustomerClasses.ASSUMED.circumstances(model.provider()));
       assertThat(named.entries(model).toList())
           .as(name)
           .isEqualTo(

@@ -303,8 +303,7 @@ class SyncsTest {
     simulator.account().means("gpt-4", "gpt-4-0613");
     run();
     assertThat(sightings())
-        .containsExactlyInAnyOrder(
-            "date.passed_listed gpt-4-0613", "date.passed_alive gpt-4-0613");
+        .containsExactlyInAnyOrder("date.passed_listed gpt-4-0613", "date.passed_alive gpt-4-0613");
     run();
     assertThat(sightings()).hasSize(2);
   }
@@ -358,8 +357,7 @@ class SyncsTest {
     return calendars.entries(organisation).stream()
         .filter(entry -> entry.clock() == LifeClock.TRAINING)
         .filter(
-            entry ->
-                entry.question().model().canonical().equals("fine-tunes of gpt-4o-2024-08-06"))
+            entry -> entry.question().model().canonical().equals("fine-tunes of gpt-4o-2024-08-06"))
         .filter(entry -> entry.question().model().provider().equals(Provider.OPENAI))
         .findFirst()
         .orElseThrow()

@@ -129,10 +129,7 @@ class ModelEnds implements AlertRule {
   }
 
   private static List<Line> lines(
-      ModelInUse model,
-      LifespanQuestion question,
-      EndHistory history,
-      Concerned.People people) {
+      ModelInUse model, LifespanQuestion question, EndHistory history, Concerned.People people) {
     List<Line> lines = new ArrayList<>();
     for (LifeClock clock : LifeClock.values()) {
       if (clock == LifeClock.INFERENCE || question.model().kind().isFineTuned()) {

@@ -348,8 +348,7 @@ class RulesTest {
             .add(
                 organisation,
                 Actor.SYSTEM,
-                new Consumer(
-                    "search", "Ada", OWNER, Criticality.HIGH, Environment.PRODUCTION))
+                new Consumer("search", "Ada", OWNER, Criticality.HIGH, Environment.PRODUCTION))
             .id();
     deploy(VersionUpgrade.ONCE_EXPIRED);
     pins.move(

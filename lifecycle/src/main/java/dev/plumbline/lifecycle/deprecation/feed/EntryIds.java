@@ -9,9 +9,8 @@ import java.util.UUID;
 
 /**
  * Ids that never change: of an entry by model, clock and place, of a move also by its day, its kind
- * and the days that it is about, so that a correction of the same day is another one.
- * For whom it is asked does not count, so a feed keeps its ids when an organisation's class
- * changes.
+ * and the days that it is about, so that a correction of the same day is another one. For whom it
+ * is asked does not count, so a feed keeps its ids when an organisation's class changes.
  */
 public final class EntryIds {
 

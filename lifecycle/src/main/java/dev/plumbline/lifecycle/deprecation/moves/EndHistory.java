@@ -70,10 +70,15 @@ public final class EndHistory {
       Optional<PlannedEnd> now = end(then, question, clock).findKnown().map(PlannedEnd::of);
       moves.addAll(new DateMoves.Step(day, before, now, withdrawal(claims, day, clock)).moves());
       corrections.addAll(
-          corrections(claims, day, shown(before), shown(now), moment -> {
-            DeprecationCalendar recorded = calendar.asRecordedOn(day, moment);
-            return shown(end(recorded, question, clock).findKnown().map(PlannedEnd::of));
-          }));
+          corrections(
+              claims,
+              day,
+              shown(before),
+              shown(now),
+              moment -> {
+                DeprecationCalendar recorded = calendar.asRecordedOn(day, moment);
+                return shown(end(recorded, question, clock).findKnown().map(PlannedEnd::of));
+              }));
       before = now;
     }
     return new CalendarEntry(question, clock, end(calendar, question, clock), moves, corrections);

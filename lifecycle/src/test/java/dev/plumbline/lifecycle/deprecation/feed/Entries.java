@@ -33,7 +33,8 @@ public final class Entries {
   /**
    * The entries that the story leads to.
    *
-   * @param story pairs of the day or moment seen and the date stated then; empty text when it was taken back
+   * @param story pairs of the day or moment seen and the date stated then; empty text when it was
+   *     taken back
    */
   public static List<CalendarEntry> of(String... story) {
     return of(PAGE, story);
