@@ -9,10 +9,15 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 
 /** Refuses bodies that are too large for their address and senders that are too slow. */
 @ApplicationScoped
 class BodyGuard {
+
+  /** Ends of addresses that are sent files or batches. */
+  private static final List<String> LARGER =
+      List.of("/batch", "/calendar/imports", "/losses", "/hold-outs", "/evaluation");
 
   private static final int FIRST = 10_000;
   private static final int LOOK_EVERY_MILLIS = 500;
@@ -84,7 +89,7 @@ class BodyGuard {
       return new BodyLimit(config.uploadBody().asLongValue(), config.uploadTime(), rate);
     }
     long bytes =
-        path.endsWith("/batch") || path.endsWith("/calendar/imports")
+        LARGER.stream().anyMatch(path::endsWith)
             ? config.batchBody().asLongValue()
             : config.body().asLongValue();
     return new BodyLimit(bytes, config.bodyTime(), rate);

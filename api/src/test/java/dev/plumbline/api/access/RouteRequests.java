@@ -91,6 +91,7 @@ final class RouteRequests {
           OrganisationRequests.makers(),
           DoorRequests.makers(),
           AlertRequests.makers(),
+          EvaluationRequests.makers(),
           CalendarRequests.makers(),
           PlanRequests.makers(),
           RegistryRequests.makers(),

@@ -143,7 +143,8 @@ public final class QualityWatch {
     boolean worse = total(after).mean() < total(before).mean();
     Standing standing = Standing.OK;
     if (crossed.isPresent() && worse) {
-      standing = isAutocorrelated(before) ? Standing.NOT_MEASURABLE : Standing.CONFIRMED;
+      List<QualityDay> surelyBefore = cycles.subList(0, BASELINE + (int) deciding.earliest());
+      standing = isAutocorrelated(surelyBefore) ? Standing.NOT_MEASURABLE : Standing.CONFIRMED;
     } else if (latest.reaches(logThreshold) && worse) {
       standing = Standing.SUSPECTED;
     }
