@@ -2,8 +2,6 @@ package dev.plumbline.lifecycle.drift.sequential;
 
 import dev.plumbline.lifecycle.drift.stats.LogSpace;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -66,31 +64,43 @@ final class PrunedOnsets<O extends Onset<O>> {
   }
 
   OnsetReading reading(long cycle) {
-    double[] capitals = new double[onsets.size() + 1];
     int best = 0;
-    for (int i = 0; i < onsets.size(); i++) {
-      capitals[i] = onsets.get(i).logCapital();
-      best = capitals[i] > capitals[best] ? i : best;
+    for (int i = 1; i < onsets.size(); i++) {
+      best = onsets.get(i).logCapital() > onsets.get(best).logCapital() ? i : best;
     }
-    double followed = LogSpace.sum(capitals, onsets.size());
-    double total = LogSpace.sum(followed, Onset.logUnspent(cycle));
-    long[] range = range(capitals, followed);
-    return new OnsetReading(cycle, total, onsets.get(best).start(), range[0], range[1]);
+    double most = onsets.get(best).logCapital();
+    double[] shares = new double[onsets.size()];
+    double sum = 0;
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = StrictMath.exp(onsets.get(i).logCapital() - most);
+      sum += shares[i];
+    }
+    double total = LogSpace.sum(most + StrictMath.log(sum), Onset.logUnspent(cycle));
+    int[] range = range(shares, best, SHARE_OF_RANGE * sum);
+    return new OnsetReading(
+        cycle,
+        total,
+        onsets.get(best).start(),
+        onsets.get(range[0]).start(),
+        onsets.get(range[1]).start());
   }
 
-  /** The richest onsets until they hold the share, from the earliest to the latest of them. */
-  private long[] range(double[] capitals, double followed) {
-    Integer[] richest = new Integer[onsets.size()];
-    Arrays.setAll(richest, i -> i);
-    Arrays.sort(richest, Comparator.comparingDouble(i -> -capitals[i]));
-    long[] range = {Long.MAX_VALUE, Long.MIN_VALUE};
-    double held = 0;
-    for (int i = 0; i < richest.length && held < SHARE_OF_RANGE; i++) {
-      held += StrictMath.exp(capitals[richest[i]] - followed);
-      long start = onsets.get(richest[i]).start();
-      range[0] = Math.min(range[0], start);
-      range[1] = Math.max(range[1], start);
+  /** From the richest onset outwards, to the richer side first, until the share is held. */
+  private static int[] range(double[] shares, int best, double wanted) {
+    int first = best;
+    int last = best;
+    double held = shares[best];
+    while (held < wanted && (first > 0 || last < shares.length - 1)) {
+      double before = first > 0 ? shares[first - 1] : -1;
+      double after = last < shares.length - 1 ? shares[last + 1] : -1;
+      if (before >= after) {
+        first--;
+        held += before;
+      } else {
+        last++;
+        held += after;
+      }
     }
-    return range;
+    return new int[] {first, last};
   }
 }

@@ -162,6 +162,46 @@ class PairedTestsTest {
     assertThat(new FisherTest(new Rate(0, 4), new Rate(0, 5)).result().p()).isEqualTo(1);
   }
 
+  @Property(tries = 100)
+  void fisherSumsTheTablesThatAreNoMoreLikely(
+      @ForAll @IntRange(max = 12) int one, @ForAll @IntRange(max = 15) int two) {
+    BigDecimal own = choose(12, one).multiply(choose(15, two));
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = Math.max(0, one + two - 15); i <= Math.min(12, one + two); i++) {
+      BigDecimal other = choose(12, i).multiply(choose(15, one + two - i));
+      sum = other.compareTo(own) <= 0 ? sum.add(other) : sum;
+    }
+    double p = sum.divide(choose(27, one + two), MathContext.DECIMAL64).doubleValue();
+    assertThat(new FisherTest(new Rate(one, 12), new Rate(two, 15)).result().p())
+        .isCloseTo(p, within(1e-9));
+  }
+
+  /** All signs of nine ranks: the chance of a rank sum at least as far from its mean. */
+  @Property(tries = 60)
+  void wilcoxonCountsAllSigns(@ForAll @IntRange(max = 511) int signs) {
+    List<Double> zeros = new ArrayList<>();
+    List<Double> values = new ArrayList<>();
+    for (int rank = 1; rank <= 9; rank++) {
+      zeros.add(0.0);
+      values.add((signs >> (rank - 1) & 1) == 1 ? (double) rank : -rank);
+    }
+    double distance = Math.abs(rankSum(signs) - 22.5);
+    int extreme = 0;
+    for (int other = 0; other < 512; other++) {
+      extreme += Math.abs(rankSum(other) - 22.5) >= distance ? 1 : 0;
+    }
+    PairedValues pairs = new PairedValues(Measure.SCORE, zeros, values);
+    assertThat(new SignedRankTest(pairs).result().p()).isCloseTo(extreme / 512.0, within(1e-9));
+  }
+
+  private static int rankSum(int signs) {
+    int sum = 0;
+    for (int rank = 1; rank <= 9; rank++) {
+      sum += (signs >> (rank - 1) & 1) == 1 ? rank : 0;
+    }
+    return sum;
+  }
+
   /** 60 of 100 against 45 of 100: z = -.15 / sqrt(.525 * .475 / 50) = -2.1239. */
   @Test
   void twoProportionsArePooled() {

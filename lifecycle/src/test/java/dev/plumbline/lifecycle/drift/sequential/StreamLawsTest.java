@@ -56,24 +56,29 @@ class StreamLawsTest {
   private static BigDecimal naiveMixture(List<Integer> successes, int s0, int f0, int calls) {
     int t = successes.size() - 1;
     BigDecimal sum = one().divide(BigDecimal.valueOf(t + 2), DIGITS);
-    int before = 0;
     for (int j = 0; j <= t; j++) {
-      BigDecimal e = one();
-      int s1 = 0;
-      for (int i = j; i <= t; i++) {
-        int s = successes.get(i);
-        int f1 = calls * (i - j) - s1;
-        BigDecimal own = beta(s + 1 + s1, calls - s + 1 + f1).divide(beta(1 + s1, 1 + f1), DIGITS);
-        int ap = 1 + s0 + before + s1;
-        int bp = 1 + f0 + calls * j - before + f1;
-        BigDecimal pooled = beta(s + ap, calls - s + bp).divide(beta(ap, bp), DIGITS);
-        e = e.multiply(own.divide(pooled, DIGITS), DIGITS);
-        s1 += s;
-      }
+      BigDecimal e = BigDecimal.valueOf(naiveProcess(successes, j, s0, f0, calls));
       sum = sum.add(e.divide(BigDecimal.valueOf((j + 1L) * (j + 2L)), DIGITS));
-      before += successes.get(j);
     }
     return sum;
+  }
+
+  /** The process that begins in cycle j, with everything before it as the reference. */
+  private static double naiveProcess(List<Integer> successes, int j, int s0, int f0, int calls) {
+    int before = successes.subList(0, j).stream().mapToInt(s -> s).sum();
+    BigDecimal e = one();
+    int s1 = 0;
+    for (int i = j; i < successes.size(); i++) {
+      int s = successes.get(i);
+      int f1 = calls * (i - j) - s1;
+      BigDecimal own = beta(s + 1 + s1, calls - s + 1 + f1).divide(beta(1 + s1, 1 + f1), DIGITS);
+      int ap = 1 + s0 + before + s1;
+      int bp = 1 + f0 + calls * j - before + f1;
+      BigDecimal pooled = beta(s + ap, calls - s + bp).divide(beta(ap, bp), DIGITS);
+      e = e.multiply(own.divide(pooled, DIGITS), DIGITS);
+      s1 += s;
+    }
+    return e.doubleValue();
   }
 
   private static BigDecimal beta(int a, int b) {
