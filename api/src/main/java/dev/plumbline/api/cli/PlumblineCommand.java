@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       BreakEvenCommand.class,
       ScanCommand.class,
       DriftCommand.class,
+      EvaluateCommand.class,
       ExitPlanCommand.class,
       SyncCommand.class,
       SecretsCommand.class,

@@ -14,6 +14,9 @@ import java.util.TreeMap;
  * @param line where it stands in its file
  * @param prompt an id, or the prompt itself
  * @param value a length, latency, cost or score
+ * @param family of prompts with one rule of what is right
+ * @param question the prompt's text, where the file has it
+ * @param text of the answer
  */
 public record Response(
     long line,
@@ -21,7 +24,10 @@ public record Response(
     Optional<Symbols> answer,
     Optional<LogProbabilities> logProbabilities,
     Optional<Boolean> passed,
-    Optional<Double> value) {
+    Optional<Double> value,
+    Optional<String> family,
+    Optional<String> question,
+    Optional<String> text) {
 
   public Response {
     requireNonNull(prompt, "prompt");
@@ -29,6 +35,9 @@ public record Response(
     requireNonNull(logProbabilities, "logProbabilities");
     requireNonNull(passed, "passed");
     requireNonNull(value, "value");
+    requireNonNull(family, "family");
+    requireNonNull(question, "question");
+    requireNonNull(text, "text");
   }
 
   /**
@@ -45,7 +54,10 @@ public record Response(
         answer(part),
         part.find("logprobs").map(one -> one.as(Response::logProbabilities)),
         part.find("passed").map(JsonPart::truth),
-        part.find("value").map(JsonPart::number));
+        part.find("value").map(JsonPart::number),
+        part.find("family").map(JsonPart::text),
+        part.find("prompt").filter(JsonPart::isText).map(JsonPart::text),
+        text(part).map(JsonPart::text));
   }
 
   /** Ids are texts or whole numbers. */
@@ -58,9 +70,11 @@ public record Response(
         .map(one -> one.as(tokens -> new Symbols(tokens.list(JsonPart::small))))
         .or(
             () ->
-                part.find("response")
-                    .or(() -> part.find("text"))
-                    .map(text -> Symbols.ofText(text.text())));
+text(part).map(each -> Symbols.ofText(each.text())));
+  }
+
+  private static Optional<JsonPart> text(JsonPart part) {
+    return part.find("response").or(() -> part.find("text"));
   }
 
   private static LogProbabilities logProbabilities(JsonPart part) {
