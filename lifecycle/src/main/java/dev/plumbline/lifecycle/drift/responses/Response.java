@@ -68,9 +68,7 @@ public record Response(
   private static Optional<Symbols> answer(JsonPart part) {
     return part.find("tokens")
         .map(one -> one.as(tokens -> new Symbols(tokens.list(JsonPart::small))))
-        .or(
-            () ->
-text(part).map(each -> Symbols.ofText(each.text())));
+        .or(() -> text(part).map(each -> Symbols.ofText(each.text())));
   }
 
   private static Optional<JsonPart> text(JsonPart part) {
