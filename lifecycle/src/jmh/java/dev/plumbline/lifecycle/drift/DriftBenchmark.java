@@ -28,7 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Times of the tests and of one more cycle after years, on one core. Aims: kernel test 50 ms at
- * length 50 and 80 ms at 1,000; log-probability test 2 ms; one cycle of a stream .2 ms / 28.
+ * length 50 and 80 ms at 1,000; log-probability test 2 ms. Streams go on ageing while they are
+ * measured, to some hundred thousand cycles: an upper limit for one of a few years.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

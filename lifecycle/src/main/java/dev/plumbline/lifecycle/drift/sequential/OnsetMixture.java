@@ -197,6 +197,7 @@ public final class OnsetMixture {
     private final long[][] before;
     private double eachItsOwn;
     private double allTogether;
+    private double logCapital;
 
     CountedOnset(long start, long[][] before, boolean severalFamilies) {
       double weight = Onset.logWeight(start);
@@ -205,11 +206,13 @@ public final class OnsetMixture {
       this.before = before;
       this.eachItsOwn = severalFamilies ? half : weight;
       this.allTogether = severalFamilies ? half : Double.NEGATIVE_INFINITY;
+      this.logCapital = weight;
     }
 
     void gain(double ofFamilies, double ofAll) {
       eachItsOwn += ofFamilies;
       allTogether += ofAll;
+      logCapital = LogSpace.sum(eachItsOwn, allTogether);
     }
 
     @Override
@@ -219,13 +222,14 @@ public final class OnsetMixture {
 
     @Override
     public double logCapital() {
-      return LogSpace.sum(eachItsOwn, allTogether);
+      return logCapital;
     }
 
     @Override
     public CountedOnset absorbing(CountedOnset older) {
       eachItsOwn = Onset.joined(older.eachItsOwn, eachItsOwn);
       allTogether = Onset.joined(older.allTogether, allTogether);
+      logCapital = LogSpace.sum(eachItsOwn, allTogether);
       return this;
     }
   }

@@ -11,7 +11,7 @@ public final class LogSpace {
   /** log(e^a + e^b). */
   public static double sum(double a, double b) {
     double larger = Math.max(a, b);
-    if (larger == Double.NEGATIVE_INFINITY) {
+    if (Math.min(a, b) == Double.NEGATIVE_INFINITY) {
       return larger;
     }
     return larger + StrictMath.log1p(StrictMath.exp(Math.min(a, b) - larger));
