@@ -10,7 +10,14 @@ import picocli.CommandLine.Spec;
     name = "drift",
     mixinStandardHelpOptions = true,
     description = "Tell whether the model behind a name has changed, and prove it.",
-    subcommands = {DriftTestCommand.class, DriftRecomputeCommand.class, DriftRehearseCommand.class})
+    subcommands = {
+      DriftPlanCommand.class,
+      DriftRunCommand.class,
+      DriftReportCommand.class,
+      DriftTestCommand.class,
+      DriftRecomputeCommand.class,
+      DriftRehearseCommand.class
+    })
 final class DriftCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -68,6 +68,11 @@ public class ExitPlans {
     return desk.view(row);
   }
 
+  /** Whether somebody plans to leave the model. */
+  public boolean isOpen(Organisation organisation, ModelId model) {
+    return plans.findOpen(organisation, model.provider().key(), model.canonical()).isPresent();
+  }
+
   /** The open plan of a model, for its own page. */
   public Optional<UUID> findOpen(Caller caller, ModelId model) {
     return plans

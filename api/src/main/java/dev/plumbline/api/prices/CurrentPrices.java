@@ -102,10 +102,12 @@ public class CurrentPrices {
 
   /** The costs of requests, by list prices and the own prices of the caller's organisation. */
   public RequestCosts costs() {
-    RequestCosts list = current().costs();
-    return organisation()
-        .map(one -> ownOf(one).costs(list, clock.instant(), LOOK_AGAIN_AFTER))
-        .orElse(list);
+    return organisation().map(this::costs).orElseGet(() -> current().costs());
+  }
+
+  /** The same for work that happens by itself. */
+  public RequestCosts costs(Organisation one) {
+    return ownOf(one).costs(current().costs(), clock.instant(), LOOK_AGAIN_AFTER);
   }
 
   PriceOverrides overridesOf(Organisation organisation) {

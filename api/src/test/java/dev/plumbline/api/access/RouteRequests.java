@@ -96,6 +96,7 @@ final class RouteRequests {
           PlanRequests.makers(),
           RegistryRequests.makers(),
           ProviderRequests.makers(),
+          DriftRequests.makers(),
           SettingsRequests.makers());
 
   private RouteRequests() {}

@@ -198,6 +198,41 @@ final class RowsOfAll {
     rows.put(
         "webhook_receipt",
         "insert into webhook_receipt values (:o, :n, 'msg_1', now(), 'fine_tuning.job.succeeded', 'j')");
+    rows.put(
+        "probe_suite",
+        "insert into probe_suite values (:o, :n, 'S', 1, repeat('0', 64), '{}', 1, 'x', now())");
+    rows.put(
+        "drift_target",
+        """
+        insert into drift_target (organisation_id, id, name, suite_id, per_month, currency, false_pages, fleet,
+          keep_text, concurrency, calls_per_minute, seed, epoch, epoch_at, created_by, created_at)
+        values (:o, :n, 'T', :n, '1', 'USD', '1', 2, true, 1, 60, 1, 1, now(), 'x', now())""");
+    rows.put("drift_arm", "insert into drift_arm values (:o, :n, 'A', 0, 'subject', :n, 'm', 1)");
+    rows.put("drift_stage", "insert into drift_stage values (:o, :n, 'tripwire', 3600, 1, '0.1')");
+    rows.put(
+        "probe_run",
+        """
+        insert into probe_run (organisation_id, id, target_id, work, purpose, slot, due_at, prompts, times, calls,
+          at_most)
+        values (:o, :n, :n, 'tripwire', 'cycle', now(), now(), '[]', 1, 1, '0.1')""");
+    rows.put("probe_intent", "insert into probe_intent values (:o, :n, 0, now())");
+    rows.put(
+        "probe_observation",
+        """
+        insert into probe_observation (organisation_id, run_id, number, target_id, arm, probe, family, at, outcome,
+          maybe_paid)
+        values (:o, :n, 0, :n, 'A', 'p', 'f', now(), 'unknown', true)""");
+    rows.put(
+        "drift_standing",
+        "insert into drift_standing values (:o, :n, 'tasks', 1, 1, 'ok', '', now())");
+    rows.put(
+        "drift_reading",
+        "insert into drift_reading values (:o, :n, 'tasks', 1, 1, now(), 's', 0, 1, false)");
+    rows.put(
+        "drift_verdict",
+        """
+        insert into drift_verdict values (:o, :n, :n, 'tasks', 1, 1, now(), now(), 'ok', '', false, '', null, '[]',
+          '[]', '')""");
     return rows;
   }
 

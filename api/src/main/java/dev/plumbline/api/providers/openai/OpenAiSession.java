@@ -45,16 +45,20 @@ final class OpenAiSession {
   }
 
   static OpenAiSession open(ProviderAccess access, OutboundHttp http, Clock clock, Pause pause) {
-    return new OpenAiSession(
-        new OpenAIClientImpl(
-            new ClientOptions.Builder()
-                .httpClient(new GuardedClient(http))
-                .sleeper(sleeper(pause))
-                .clock(clock)
-                .maxRetries(RETRIES)
-                .baseUrl(access.base().uri().toString().replaceFirst("/+$", ""))
-                .apiKey(access.key().reveal())
-                .build()));
+    return new OpenAiSession(client(access, http, clock, pause, RETRIES));
+  }
+
+  static OpenAIClient client(
+      ProviderAccess access, OutboundHttp http, Clock clock, Pause pause, int retries) {
+    return new OpenAIClientImpl(
+        new ClientOptions.Builder()
+            .httpClient(new GuardedClient(http))
+            .sleeper(sleeper(pause))
+            .clock(clock)
+            .maxRetries(retries)
+            .baseUrl(access.base().uri().toString().replaceFirst("/+$", ""))
+            .apiKey(access.key().reveal())
+            .build());
   }
 
   private static Sleeper sleeper(Pause pause) {

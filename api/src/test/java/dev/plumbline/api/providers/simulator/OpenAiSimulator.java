@@ -53,6 +53,7 @@ public final class OpenAiSimulator implements AutoCloseable {
   private final List<String> objections = new ArrayList<>();
   private final List<String> requests = new ArrayList<>();
   private final TreeMap<Instant, List<Runnable>> ahead = new TreeMap<>();
+  private final Map<String, ChatModel> models = new TreeMap<>();
   private int pageSize = 100;
 
   public OpenAiSimulator() throws IOException {
@@ -80,6 +81,11 @@ public final class OpenAiSimulator implements AutoCloseable {
     var past = ahead.headMap(moment, true);
     past.values().forEach(changes -> changes.forEach(Runnable::run));
     past.clear();
+  }
+
+  /** Lets a model answer in its own way; another one under the same name is a swap. */
+  public synchronized void behave(String model, ChatModel chat) {
+    models.put(model, chat);
   }
 
   /** Items in a page, at most, whatever is asked for. */
@@ -153,7 +159,7 @@ public final class OpenAiSimulator implements AutoCloseable {
     if (path.equals("/chat/completions")) {
       JsonNode body = JSON.readTree(sent);
       objections.addAll(description.objectionsToBody(operation, body));
-      return call(body.path("model").asText());
+      return call(body.path("model").asText(), body);
     }
     return listed(path, query, fault);
   }
@@ -197,13 +203,23 @@ public final class OpenAiSimulator implements AutoCloseable {
     return new Reply(200, list);
   }
 
-  private Reply call(String model) {
+  private Reply call(String model, JsonNode request) {
     String resolved = account.meaningOf(model);
     if (!account.isAlive(resolved)) {
       return refusal(
           404,
           "model_not_found",
           "The model `%s` does not exist or you do not have access to it.".formatted(model));
+    }
+    ChatModel chat = models.get(resolved);
+    if (chat != null) {
+      return request.path("max_completion_tokens").asInt(Integer.MAX_VALUE) < chat.leastOutput()
+          ? refusal(
+              400,
+              "integer_below_min_value",
+              "Invalid 'max_completion_tokens': integer below minimum value. Expected a value >= %d"
+                  .formatted(chat.leastOutput()))
+          : new Reply(200, chat.answer(resolved, request));
     }
     ObjectNode answer =
         JSON.createObjectNode()

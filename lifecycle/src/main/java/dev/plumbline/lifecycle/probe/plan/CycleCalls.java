@@ -51,12 +51,11 @@ public final class CycleCalls {
     return Map.of(border("aa"), BorderSearch.MOST_KEPT);
   }
 
-  /** The search for border prompts, and the reference of those that are kept. */
-  static Map<Probe, Integer> ofBorderSearch() {
-    return Map.of(
-        border("aa"),
-        BorderCandidates.MOST * BorderSearch.CALLS_PER_CANDIDATE
-            + BorderSearch.MOST_KEPT * BorderSearch.REFERENCE_CALLS);
+  /** The reference of border prompts and, on the model in question, the search for them. */
+  static Map<Probe, Integer> ofBorderPreparation(boolean search) {
+    int reference = BorderSearch.MOST_KEPT * BorderSearch.REFERENCE_CALLS;
+    int candidates = BorderCandidates.MOST * BorderSearch.CALLS_PER_CANDIDATE;
+    return Map.of(border("aa"), search ? candidates + reference : reference);
   }
 
   /** One prompt of one token. */

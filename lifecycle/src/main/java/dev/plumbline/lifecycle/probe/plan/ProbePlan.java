@@ -22,8 +22,7 @@ public sealed interface ProbePlan {
       List<PlannedStage> stages,
       List<LeftOut> leftOut,
       List<CycleCost> reference,
-      Money escalation,
-      ErrorBudget errors)
+      Money escalation)
       implements ProbePlan {
 
     public Scheduled {
@@ -32,7 +31,6 @@ public sealed interface ProbePlan {
       leftOut = List.copyOf(leftOut);
       reference = List.copyOf(reference);
       requireNonNull(escalation, "escalation");
-      requireNonNull(errors, "errors");
     }
 
     /** Of the stages and what is asked once, without the reserve. */

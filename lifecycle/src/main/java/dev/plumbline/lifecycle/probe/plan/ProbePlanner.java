@@ -76,7 +76,7 @@ public final class ProbePlanner {
       this.reasons = reasons;
       this.tripwire = cost(CycleCalls.ofTripwire(question.tripwire()));
       this.border = cost(CycleCalls.ofBorder());
-      this.borderSearch = cost(CycleCalls.ofBorderSearch());
+      this.borderSearch = borderSearch();
       this.tasks = cost(CycleCalls.ofTasks(question.tasks()));
       this.open = cost(CycleCalls.ofOpenQuestions());
     }
@@ -88,6 +88,16 @@ public final class ProbePlanner {
         case TASKS -> tasks;
         case OPEN -> open;
       };
+    }
+
+    /** Searched on the model in question alone; the others need a reference of what is found. */
+    private List<CycleCost> borderSearch() {
+      List<CycleCost> costs = new ArrayList<>();
+      for (Arm arm : question.arms()) {
+        cost(arm, CycleCalls.ofBorderPreparation(arm.role() == Arm.Role.SUBJECT))
+            .ifPresent(costs::add);
+      }
+      return costs;
     }
 
     private List<CycleCost> cost(Map<Probe, Integer> calls) {
@@ -171,8 +181,7 @@ public final class ProbePlanner {
           stages,
           leftOut,
           reference,
-          PlannedStage.sum(costs.tasks).times(ESCALATED_CYCLES).plus(PlannedStage.sum(costs.open)),
-          new ErrorBudget(question.budget().alpha(), streams(), 1));
+          PlannedStage.sum(costs.tasks).times(ESCALATED_CYCLES).plus(PlannedStage.sum(costs.open)));
     }
 
     private void tryStep(Step step) {
@@ -220,21 +229,6 @@ public final class ProbePlanner {
       }
       left = left.minus(once);
       return costs.open;
-    }
-
-    /** First tokens and fingerprint of one-token stages; pass counts, cycles, length of tasks. */
-    private int streams() {
-      int streams = 0;
-      for (PlannedStage stage : stages) {
-        streams +=
-            switch (stage.work()) {
-              case TRIPWIRE -> 2;
-              case BORDER -> 1;
-              case TASKS -> 3;
-              case OPEN -> 0;
-            };
-      }
-      return streams;
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.plumbline.lifecycle.probe.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.core.model.Provider;
 import dev.plumbline.core.money.Money;
@@ -150,23 +149,6 @@ class ProbePlannerTest {
     ProbeBudget budget = new ProbeBudget(Money.usd("5"), BigDecimal.ONE, 20);
 
     assertThat(budget.alpha()).isEqualTo(0.05);
-    assertThat(new ErrorBudget(0.05, 1, 1).granted()).isEqualTo(0.025);
-    // 1/2 + 1/6 + 1/12 + … = 1: all grants of a year together stay within alpha
-    double sum = 0;
-    for (int restart = 1; restart < 10_000; restart++) {
-      sum += new ErrorBudget(0.05, 1, restart).granted();
-    }
-    assertThat(sum).isCloseTo(0.05, within(1e-5)).isLessThan(0.05);
-  }
-
-  @Test
-  void thresholdsGrowWithTheStreamsAndTheCalls() {
-    ErrorBudget errors = new ErrorBudget(0.1, 4, 1);
-
-    // 4 streams share .05: log 80
-    assertThat(errors.logThreshold()).isCloseTo(Math.log(80), within(1e-12));
-    // 7,300 observations a year, one false alarm in 80 years
-    assertThat(errors.runLength(7_300)).isCloseTo(584_000, within(1e-6));
   }
 
   @Test

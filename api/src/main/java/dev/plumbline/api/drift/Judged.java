@@ -1,0 +1,29 @@
+package dev.plumbline.api.drift;
+
+import dev.plumbline.lifecycle.drift.evidence.Example;
+import dev.plumbline.lifecycle.drift.verdict.DriftVerdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be kept of a watch.
+ *
+ * @param cycles of the epoch that were judged
+ * @param readings verdicts of the cycles that are new
+ * @param turns those of them that changed the state
+ */
+record Judged(
+    Watch watch,
+    int cycles,
+    String state,
+    String reason,
+    List<DriftVerdict> readings,
+    List<Turn> turns) {
+
+  /**
+   * A change of state with what it rests on.
+   *
+   * @param evidence the file
+   */
+  record Turn(DriftVerdict verdict, List<Example> examples, Optional<byte[]> evidence) {}
+}

@@ -1,0 +1,29 @@
+package dev.plumbline.api.drift;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A verdict as it was told.
+ *
+ * @param at of the cycle that led to it
+ * @param moved JSON: what, before, since
+ * @param examples JSON: family, prompt, before, after
+ */
+record VerdictRow(
+    UUID id,
+    UUID target,
+    Watch watch,
+    int epoch,
+    int cycle,
+    Instant at,
+    Instant toldAt,
+    String state,
+    String reason,
+    boolean page,
+    String attribution,
+    Optional<Instant> onsetAt,
+    String moved,
+    String examples,
+    boolean hasEvidence) {}

@@ -1,0 +1,99 @@
+package dev.plumbline.api.access;
+
+import static io.restassured.RestAssured.given;
+import static java.util.Map.entry;
+
+import dev.plumbline.api.access.RouteRequests.Maker;
+import dev.plumbline.api.database.Connections;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
+
+/** How the routes of watched models are asked; no account has a key, so no model is asked. */
+final class DriftRequests {
+
+  private static final String TARGETS = "/api/v1/drift/targets";
+  private static final String SUITES = "/api/v1/probe-suites";
+
+  private DriftRequests() {}
+
+  static Map<String, Maker> makers() {
+    return Map.ofEntries(
+        entry("POST /api/v1/drift/plan", () -> Ask.json("POST", "/api/v1/drift/plan", newTarget())),
+        entry("POST /api/v1/drift/targets", () -> Ask.json("POST", TARGETS, newTarget())),
+        entry("GET /api/v1/drift/targets/{id}", () -> Ask.get(target())),
+        entry("GET /api/v1/drift/targets/{id}/runs", () -> Ask.get(target() + "/runs")),
+        entry("GET /api/v1/drift/targets/{id}/standing", () -> Ask.get(target() + "/standing")),
+        entry("GET /api/v1/drift/targets/{id}/verdicts", () -> Ask.get(target() + "/verdicts")),
+        entry(
+            "GET /api/v1/drift/verdicts/{id}/evidence",
+            () -> Ask.get("/api/v1/drift/verdicts/" + verdict() + "/evidence")),
+        entry("GET /api/v1/drift/targets/{id}/spending", () -> Ask.get(target() + "/spending")),
+        entry(
+            "POST /api/v1/drift/targets/{id}/runs",
+            () -> Ask.json("POST", target() + "/runs", "{}")),
+        entry(
+            "POST /api/v1/drift/targets/{id}/start",
+            () -> Ask.json("POST", target() + "/start", "{}")),
+        entry(
+            "POST /api/v1/drift/targets/{id}/pause",
+            () -> Ask.json("POST", TARGETS + "/" + Made.id(TARGETS, newTarget()) + "/pause", "{}")),
+        entry(
+            "POST /api/v1/drift/targets/{id}/baseline",
+            () -> Ask.json("POST", target() + "/baseline", "{}")),
+        entry("POST /api/v1/probe-suites", () -> Ask.json("POST", SUITES, newSuite())),
+        entry(
+            "GET /api/v1/probe-suites/{id}",
+            () -> Ask.get(SUITES + "/" + Made.once("suite", () -> Made.id(SUITES, newSuite())))));
+  }
+
+  private static String newTarget() {
+    return """
+        {"name":"%s","budget_per_month":"5.00","false_pages_per_year":"1","fleet":1000,
+         "arms":[{"name":"production","role":"subject","account":"%s","model":"gpt-4o-2024-08-06"}]}"""
+        .formatted(Made.name(), ProviderRequests.account());
+  }
+
+  /** A probe that nothing else has, so that it is new. */
+  private static String newSuite() {
+    return """
+        {"name":"matrix","lines":"{\\"id\\":\\"a\\",\\"family\\":\\"f\\",\\"prompt\\":\\"%s\\"}"}"""
+        .formatted(Made.name());
+  }
+
+  /** The address of a target that was started. */
+  static String target() {
+    return Made.once(
+        "drift target",
+        () -> {
+          String address = TARGETS + "/" + Made.id(TARGETS, newTarget());
+          given().post(address + "/start").then().statusCode(200);
+          return address;
+        });
+  }
+
+  /** A verdict of a target: none comes by itself, because nobody is asked. */
+  private static String verdict() {
+    return Made.once(
+        "drift verdict",
+        () -> {
+          String id = UUID.randomUUID().toString();
+          String target = target().substring(TARGETS.length() + 1);
+          try (Connection connection = Connections.superuser();
+              Statement statement = connection.createStatement()) {
+            statement.execute(
+                """
+                insert into drift_verdict (organisation_id, id, target_id, watch, epoch, cycle, at, told_at, state,
+                  reason, page, attribution, moved, examples, evidence)
+                select organisation_id, '%s', id, 'tokens', 1, 1, now(), now(), 'suspected', 'R', false, 'A', '[]',
+                  '[]', '{}' from drift_target where id = '%s'"""
+                    .formatted(id, target));
+          } catch (SQLException e) {
+            throw new IllegalStateException(e);
+          }
+          return id;
+        });
+  }
+}

@@ -1,0 +1,236 @@
+package dev.plumbline.api.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.plumbline.api.database.Connections;
+import dev.plumbline.api.organisations.Organisation;
+import dev.plumbline.api.probes.Probing;
+import dev.plumbline.api.probes.Watched;
+import dev.plumbline.api.providers.simulator.OpenAiSimulator;
+import dev.plumbline.core.alert.AlertSeverity;
+import dev.plumbline.core.alert.Condition;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the job keeps, what REST shows of it, and which alerts there are. */
+@QuarkusTest
+class DriftTest {
+
+  @Inject DriftJob job;
+  @Inject Probing probing;
+  @Inject DriftConfirmed confirmed;
+  @Inject DriftSuspected suspected;
+
+  private OpenAiSimulator simulator;
+  private Watched watched;
+  private UUID id;
+  private Organisation organisation;
+
+  @BeforeEach
+  void start() throws IOException, SQLException {
+    simulator = new OpenAiSimulator();
+    watched = new Watched(simulator);
+    id = watched.started("0.30");
+    organisation = new Organisation(UUID.fromString(one("organisation_id")));
+  }
+
+  @AfterEach
+  void stop() {
+    simulator.close();
+  }
+
+  @Test
+  void theFirstRunBeginsToLearn() {
+    assertThat(job.run(organisation).items()).isEqualTo(1);
+    assertThat(job.run(organisation).items()).isZero(); // the slot is asked
+
+    watched
+        .admin()
+        .get("/api/v1/drift/targets/" + id + "/standing")
+        .then()
+        .statusCode(200)
+        .body("[0].watch", equalTo("tokens"))
+        .body("[0].state", equalTo("learning"))
+        .body("[0].reason", equalTo("1 of 100 cycles of the baseline are measured"));
+    watched
+        .admin()
+        .get("/api/v1/drift/targets/" + id + "/verdicts")
+        .then()
+        .statusCode(200)
+        .body("$", hasSize(0));
+  }
+
+  @Test
+  void whatCannotBeMeasuredIsSaid() {
+    simulator.account().keyBecomes("sk-another-0123456789");
+
+    job.run(organisation);
+
+    watched
+        .admin()
+        .get("/api/v1/drift/targets/" + id + "/standing")
+        .then()
+        .body("[0].state", equalTo("not_measurable"))
+        .body("[0].reason", containsString("401"));
+  }
+
+  /** 130 hours of service that went by, and a swap of the model for the last 10 of them. */
+  @Test
+  void aSwapIsSuspectedWithEvidenceAndAsksForAConfirmation() throws SQLException {
+    sql("update drift_target set epoch_at = '2026-01-01T00:00:00Z' where id = '%s'".formatted(id));
+    sql(
+        """
+        insert into probe_run (organisation_id, id, target_id, work, purpose, slot, due_at, prompts, times, calls,
+          at_most, finished_at, outcome, detail)
+        select organisation_id, gen_random_uuid(), id, 'tripwire', 'cycle', at, at, '[]', 1, 2, '0.1', at, 'measured',
+          '' from drift_target, generate_series('2026-01-01T00:00:00Z'::timestamptz, '2026-01-06T09:00:00Z',
+          '1 hour') at where id = '%s'"""
+            .formatted(id));
+    sql(
+        "insert into probe_intent select organisation_id, id, n, slot from probe_run, generate_series(0, 1) n"
+            + " where target_id = '%s'".formatted(id));
+    sql(
+        """
+        insert into probe_observation (organisation_id, run_id, number, target_id, arm, probe, family, at, outcome,
+          maybe_paid, answer_length, first_token, latency_ms)
+        select organisation_id, id, n, target_id, case n when 0 then 'production' else 'control' end, 'tripwire-1',
+          'tripwire', slot, 'answered', false, 2,
+          case when n = 0 and slot >= '2026-01-06T00:00:00Z' then 'Yo' else 'Ho' end, 100
+        from probe_run, generate_series(0, 1) n where target_id = '%s'"""
+            .formatted(id));
+
+    job.run(organisation);
+
+    String verdict =
+        watched
+            .admin()
+            .get("/api/v1/drift/targets/" + id + "/verdicts")
+            .then()
+            .statusCode(200)
+            .body("state", hasItem("suspected"))
+            .body("find { it.state == 'suspected' }.page", equalTo(false))
+            .extract()
+            .path("find { it.state == 'suspected' }.id");
+    watched
+        .admin()
+        .get("/api/v1/drift/verdicts/" + verdict + "/evidence")
+        .then()
+        .statusCode(200)
+        .header("Content-Disposition", containsString("drift-" + verdict + ".json"))
+        .body("subject.target", equalTo("Triage"));
+    Collection<Condition> conditions = suspected.of(organisation).apply(LocalDate.now());
+    assertThat(conditions).hasSize(1);
+    assertThat(conditions.iterator().next().severity()).isEqualTo(AlertSeverity.INFO);
+    assertThat(confirmed.of(organisation).apply(LocalDate.now())).isEmpty();
+  }
+
+  @Test
+  void aConfirmedChangeWakesSomebodyUnlessTheModelIsBeingLeft() throws SQLException {
+    sql(
+        """
+        insert into drift_standing select organisation_id, id, 'tasks', 1, 30, 'confirmed', 'failures', now()
+        from drift_target where id = '%s'"""
+            .formatted(id));
+    sql(
+        """
+        insert into drift_verdict select organisation_id, gen_random_uuid(), id, 'tasks', 1, 30, now(), now(),
+          'confirmed', 'failures', true, 'this model', null, '[]', '[]', '' from drift_target where id = '%s'"""
+            .formatted(id));
+
+    Collection<Condition> conditions = confirmed.of(organisation).apply(LocalDate.now());
+
+    assertThat(conditions).hasSize(1);
+    assertThat(conditions.iterator().next().severity()).isEqualTo(AlertSeverity.CRITICAL);
+    assertThat(conditions.iterator().next().summary())
+        .contains("Triage", Watched.MODEL, "failures");
+
+    sql(
+        """
+        insert into exit_plan (organisation_id, id, provider, model, document, created_by, created_at, changed_at)
+        values ('%s', gen_random_uuid(), 'openai', '%s', '{}', 'x', now(), now())"""
+            .formatted(organisation.id(), Watched.MODEL));
+    assertThat(confirmed.of(organisation).apply(LocalDate.now())).isEmpty();
+  }
+
+  @Test
+  void aNewBaselineBeginsToLearnAgain() {
+    job.run(organisation);
+
+    watched
+        .admin()
+        .post("/api/v1/drift/targets/" + id + "/baseline")
+        .then()
+        .statusCode(200)
+        .body("epoch", equalTo(2));
+
+    watched
+        .admin()
+        .get("/api/v1/drift/targets/" + id + "/standing")
+        .then()
+        .body("$", hasSize(0)); // nothing of the old one counts
+  }
+
+  @Test
+  void somebodyMayAskBesideTheSchedule() {
+    watched
+        .admin()
+        .contentType(ContentType.JSON)
+        .body(Map.of("work", "tripwire"))
+        .post("/api/v1/drift/targets/" + id + "/runs")
+        .then()
+        .statusCode(202)
+        .body("purpose", equalTo("escalation"));
+    watched
+        .admin()
+        .contentType(ContentType.JSON)
+        .body(Map.of("work", "tasks"))
+        .post("/api/v1/drift/targets/" + id + "/runs")
+        .then()
+        .statusCode(409); // not in its schedule
+
+    assertThat(job.run(organisation).items()).isEqualTo(2);
+  }
+
+  @Test
+  void aPausedTargetIsNotAsked() {
+    watched.admin().post("/api/v1/drift/targets/" + id + "/pause").then().statusCode(200);
+
+    assertThat(job.run(organisation).items()).isZero();
+    assertThat(probing.active(organisation)).isEmpty();
+    assertThat(simulator.requests()).isEmpty();
+  }
+
+  private String one(String column) throws SQLException {
+    try (Connection connection = Connections.superuser();
+        Statement statement = connection.createStatement();
+        var found =
+            statement.executeQuery(
+                "select %s from drift_target where id = '%s'".formatted(column, id))) {
+      found.next();
+      return found.getString(1);
+    }
+  }
+
+  private static void sql(String statements) throws SQLException {
+    try (Connection connection = Connections.superuser();
+        Statement statement = connection.createStatement()) {
+      statement.execute(statements);
+    }
+  }
+}
