@@ -4,14 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.plumbline.api.audit.AuditTrail;
 import dev.plumbline.api.audit.AuditedChange;
+import dev.plumbline.api.identity.Actor;
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.models.Models;
+import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.api.problem.Problem;
 import dev.plumbline.core.finding.Finding;
+import dev.plumbline.lifecycle.evaluation.LossCurve;
 import dev.plumbline.lifecycle.evaluation.ResultFile;
 import dev.plumbline.lifecycle.registry.RegisteredModel;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,39 +80,58 @@ public class Evaluations {
     if (!reading.isSound()) {
       throw refused(reading.findings().get(0));
     }
-    String hash = sha256(text);
-    Optional<LossFileEntity> known = rows.losses(caller.organisation(), model, hash);
-    if (known.isPresent()) {
-      return LossView.of(known.get());
+    return LossView.of(
+        rows.losses(caller.organisation(), model, sha256(text))
+            .orElseGet(
+                () ->
+                    added(
+                        caller.organisation(),
+                        caller.actor(),
+                        model,
+                        name,
+                        sha256(text),
+                        reading.curve())));
+  }
+
+  /** Keeps what a provider's job told of its losses, once it is over; once for each job. */
+  @Transactional
+  public void note(
+      Organisation organisation, Actor actor, UUID model, String job, LossCurve curve) {
+    tenancy.enter(organisation);
+    boolean known = rows.losses(organisation, model).stream().anyMatch(row -> row.name.equals(job));
+    if (!known && !curve.isEmpty()) {
+      added(organisation, actor, model, job, sha256(LossFileEntity.text(curve)), curve);
     }
-    if (rows.losses(caller.organisation(), model).size() >= MOST_FILES) {
+  }
+
+  private LossFileEntity added(
+      Organisation organisation,
+      Actor actor,
+      UUID model,
+      String name,
+      String hash,
+      LossCurve curve) {
+    if (rows.losses(organisation, model).size() >= MOST_FILES) {
       throw Problem.of(ErrorCode.CONFLICT, "a model has at most " + MOST_FILES + " result files")
           .asException();
     }
     LossFileEntity row = new LossFileEntity();
-    row.organisationId = caller.organisation().id();
+    row.organisationId = organisation.id();
     row.id = UUID.randomUUID();
     row.modelId = model;
     row.name = name;
     row.sha256 = hash;
-    row.points = LossFileEntity.text(reading.curve());
+    row.points = LossFileEntity.text(curve);
     row.recordedAt = now();
-    row.recordedBy = caller.actor().name();
+    row.recordedBy = actor.name();
     rows.insert(row);
     record(
-        caller,
+        organisation,
+        actor,
         "losses_recorded",
         row.id,
-        Map.of(
-            "model",
-            model,
-            "name",
-            name,
-            "sha256",
-            hash,
-            "steps",
-            reading.curve().points().size()));
-    return LossView.of(row);
+        Map.of("model", model, "name", name, "sha256", hash, "steps", curve.points().size()));
+    return row;
   }
 
   /** The newest first. */
@@ -155,7 +177,7 @@ public class Evaluations {
     row.recordedBy = caller.actor().name();
     rows.insert(row);
     HoldOutView view = HoldOutView.of(row, sound);
-    record(caller, "hold_out_recorded", row.id, view);
+    record(caller.organisation(), caller.actor(), "hold_out_recorded", row.id, view);
     return view;
   }
 
@@ -165,11 +187,8 @@ public class Evaluations {
     return models.get(caller.organisation(), model);
   }
 
-  private void record(Caller caller, String verb, UUID id, Object view) {
-    trail.record(
-        caller.organisation(),
-        caller.actor(),
-        AuditedChange.of(NOUN + "." + verb, NOUN, id).to(view));
+  private void record(Organisation organisation, Actor actor, String verb, UUID id, Object view) {
+    trail.record(organisation, actor, AuditedChange.of(NOUN + "." + verb, NOUN, id).to(view));
   }
 
   private static ResultFile.Reading read(String text, String name) {

@@ -120,7 +120,8 @@ public final class TuningJson {
             id.get(),
             created.get(),
             text(event, "level").orElse("info"),
-            text(event, "message").orElse("")));
+            text(event, "message").orElse(""),
+            values(event.path("data"))));
   }
 
   /** A text that is there, and not null, blank or with a NUL, which PostgreSQL refuses. */

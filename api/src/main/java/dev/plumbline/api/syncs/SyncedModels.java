@@ -1,8 +1,10 @@
 package dev.plumbline.api.syncs;
 
+import dev.plumbline.api.evaluations.Evaluations;
 import dev.plumbline.api.identity.Actor;
 import dev.plumbline.api.models.Deployments;
 import dev.plumbline.api.models.ModelMove;
+import dev.plumbline.api.models.ModelRegistration;
 import dev.plumbline.api.models.Models;
 import dev.plumbline.api.models.RegisteredDeployment;
 import dev.plumbline.api.organisations.Organisation;
@@ -10,6 +12,8 @@ import dev.plumbline.core.model.ModelId;
 import dev.plumbline.core.model.ModelNames;
 import dev.plumbline.core.model.Provider;
 import dev.plumbline.lifecycle.deprecation.DeploymentType;
+import dev.plumbline.lifecycle.evaluation.LossCurve;
+import dev.plumbline.lifecycle.evaluation.LossPoint;
 import dev.plumbline.lifecycle.registry.Checkpoint;
 import dev.plumbline.lifecycle.registry.Dataset;
 import dev.plumbline.lifecycle.registry.Deployment;
@@ -41,18 +45,33 @@ class SyncedModels {
 
   private final Models models;
   private final Deployments deployments;
+  private final Evaluations evaluations;
   private final Clock clock;
   private final ModelNames names = ModelNames.bundled();
 
-  SyncedModels(Models models, Deployments deployments, Clock clock) {
+  SyncedModels(Models models, Deployments deployments, Evaluations evaluations, Clock clock) {
     this.models = models;
     this.deployments = deployments;
+    this.evaluations = evaluations;
     this.clock = clock;
   }
 
   /** A job that runs is registered under its own id until its model has a name. */
   void register(Organisation organisation, Actor actor, Provider provider, TuningJob job) {
-    models.register(organisation, actor, facts(provider, job), state(job));
+    ModelRegistration registered =
+        models.register(organisation, actor, facts(provider, job), state(job));
+    if (job.isOver()) {
+      evaluations.note(
+          organisation, actor, registered.model().id(), job.id(), LossCurve.of(losses(job)));
+    }
+  }
+
+  private static List<LossPoint> losses(TuningJob job) {
+    return Stream.concat(
+            job.checkpoints().stream().map(TuningJob.Checkpoint::metrics),
+            job.events().stream().map(TuningJob.Event::metrics))
+        .flatMap(metrics -> LossPoint.ofMetrics(metrics).stream())
+        .toList();
   }
 
   private ModelFacts facts(Provider provider, TuningJob job) {

@@ -12,6 +12,8 @@ import dev.plumbline.api.database.SomeOrganisation;
 import dev.plumbline.api.deprecations.Calendars;
 import dev.plumbline.api.deprecations.CustomerClasses;
 import dev.plumbline.api.deprecations.DateEvent;
+import dev.plumbline.api.evaluations.Evaluations;
+import dev.plumbline.api.evaluations.LossView;
 import dev.plumbline.api.identity.Actor;
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.Grants;
@@ -54,6 +56,7 @@ class SyncsTest {
   @Inject Calendars calendars;
   @Inject Models models;
   @Inject LastSyncs lastSyncs;
+  @Inject Evaluations evaluations;
   @Inject SyncRetention retention;
 
   private OpenAiSimulator simulator;
@@ -196,6 +199,8 @@ class SyncsTest {
     run();
     assertThat(registered("ftjob-1").state().kind()).isEqualTo(StateKind.TRAINING);
 
+    simulator.account().step("ftjob-1", 87, .5, .61);
+    simulator.account().step("ftjob-1", 88, .48, .6);
     simulator.account().checkpoint("ftjob-1", TUNED + ":ckpt-step-88", 88);
     simulator.account().finish("ftjob-1", TUNED, 5768);
     run();
@@ -206,6 +211,15 @@ class SyncsTest {
     assertThat(model.facts().run().trainedTokens()).contains(5768L);
     assertThat(model.facts().run().job()).contains("ftjob-1");
     assertThat(model.facts().checkpoints()).hasSize(1);
+
+    assertThat(evaluations.losses(caller, model.id()))
+        .singleElement()
+        .satisfies(
+            losses -> {
+              assertThat(losses.name()).isEqualTo("ftjob-1");
+              assertThat(losses.bestStep()).isEqualTo(88);
+              assertThat(losses.points()).extracting(LossView.Point::step).containsExactly(87, 88);
+            });
 
     simulator.account().train("ftjob-2", TUNED);
     simulator.account().finish("ftjob-2", "ft:gpt-4o-2024-08-06:acme::NeXtOnE1", 10);

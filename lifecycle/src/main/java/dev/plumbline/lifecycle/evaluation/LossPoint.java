@@ -2,6 +2,9 @@ package dev.plumbline.lifecycle.evaluation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -20,6 +23,33 @@ public record LossPoint(int step, OptionalDouble training, OptionalDouble valida
     }
     requireNonNull(training, "training");
     requireNonNull(validation, "validation");
+  }
+
+  /**
+   * Metrics of a job's event or checkpoint; empty when they tell no loss of a step.
+   *
+   * @param metrics {@code step} with {@code train_loss}, {@code valid_loss} or {@code
+   *     full_valid_loss}, which counts for more
+   */
+  public static Optional<LossPoint> ofMetrics(Map<String, String> metrics) {
+    try {
+      OptionalDouble validation = loss(metrics, "full_valid_loss");
+      LossPoint point =
+          new LossPoint(
+              new BigDecimal(metrics.getOrDefault("step", "0")).intValueExact(),
+              loss(metrics, "train_loss"),
+              validation.isPresent() ? validation : loss(metrics, "valid_loss"));
+      return point.training.isEmpty() && point.validation.isEmpty()
+          ? Optional.empty()
+          : Optional.of(point);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static OptionalDouble loss(Map<String, String> metrics, String name) {
+    String text = metrics.get(name);
+    return text == null ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
   }
 
   /** What this one does not say is taken from another of the same step. */

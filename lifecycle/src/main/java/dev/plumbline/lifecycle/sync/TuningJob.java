@@ -88,14 +88,20 @@ public record TuningJob(
     }
   }
 
-  /** A line of the job's log. */
-  public record Event(String id, Instant at, String level, String message) {
+  /**
+   * A line of the job's log.
+   *
+   * @param metrics of one step, under the provider's names; empty for most lines
+   */
+  public record Event(
+      String id, Instant at, String level, String message, Map<String, String> metrics) {
 
     public Event {
       requireNonNull(id, "id");
       requireNonNull(at, "at");
       requireNonNull(level, "level");
       requireNonNull(message, "message");
+      metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
     }
   }
 

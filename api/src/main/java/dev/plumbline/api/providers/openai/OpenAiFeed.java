@@ -28,7 +28,7 @@ final class OpenAiFeed implements ProviderFeed {
   /** Jobs of which checkpoints and events are read in one run; the others come with the next. */
   private static final int MOST_DETAILED = 200;
 
-  private static final int MOST_EVENTS = 200;
+  private static final int MOST_EVENTS = 2_000;
 
   private final OpenAiSession session;
   private final ProviderAccess access;
@@ -129,7 +129,7 @@ final class OpenAiFeed implements ProviderFeed {
     return TuningJson.job(job, checkpoints, events(id, pages));
   }
 
-  /** The newest ones; a long job has thousands, which nobody needs as a condition. */
+  /** The newest ones; losses of a job of more steps are in its result file. */
   private List<TuningJob.Event> events(String job, Pages pages) {
     List<TuningJob.Event> events = new ArrayList<>();
     try {

@@ -136,6 +136,18 @@ public final class SimulatedAccount {
     permissions.put(model, new ArrayList<>());
   }
 
+  /** A step of training is told in the job's log. */
+  public synchronized void step(String job, int step, double training, double validation) {
+    say(job, "Step " + step);
+    ObjectNode event = events.get(job).get(0);
+    event.put("type", "metrics");
+    event
+        .putObject("data")
+        .put("step", step)
+        .put("train_loss", training)
+        .put("valid_loss", validation);
+  }
+
   public synchronized void permit(String checkpointModel, String project) {
     permissions
         .get(checkpointModel)
