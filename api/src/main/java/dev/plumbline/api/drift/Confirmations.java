@@ -3,12 +3,12 @@ package dev.plumbline.api.drift;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.api.probes.Observed;
 import dev.plumbline.api.probes.ProbeRun;
+import dev.plumbline.api.probes.ProbeRun.Outcome;
 import dev.plumbline.api.probes.ProbeRun.Purpose;
 import dev.plumbline.api.probes.Target;
 import dev.plumbline.lifecycle.drift.ConfirmationBatch;
 import dev.plumbline.lifecycle.drift.comparison.Comparison;
 import dev.plumbline.lifecycle.drift.comparison.KernelTest;
-import dev.plumbline.lifecycle.drift.comparison.McNemarTest;
 import dev.plumbline.lifecycle.drift.comparison.Measure;
 import dev.plumbline.lifecycle.drift.comparison.PairedValues;
 import dev.plumbline.lifecycle.drift.comparison.Permutations;
@@ -83,21 +83,15 @@ final class Confirmations {
     return tests;
   }
 
+  /** The last cycle of the baseline: it asks every question as often as a confirmation does. */
   private List<Observed> baselineTasks() {
-    List<Instant> slots =
-        runs.stream()
-            .filter(run -> run.work() == Work.TASKS && run.purpose() == Purpose.CYCLE)
-            .filter(run -> !run.isOpen())
-            .map(ProbeRun::slot)
-            .limit(BASELINE_TASKS)
-            .toList();
-    return own.stream()
-        .filter(
-            each ->
-                each.work() == Work.TASKS
-                    && each.purpose() == Purpose.CYCLE
-                    && slots.contains(each.slot()))
-        .toList();
+    return runs.stream()
+        .filter(run -> run.work() == Work.TASKS && run.purpose() == Purpose.CYCLE)
+        .filter(run -> run.finished().map(end -> end.outcome() == Outcome.MEASURED).orElse(false))
+        .limit(BASELINE_TASKS)
+        .reduce((earlier, later) -> later)
+        .map(run -> of(Work.TASKS, Purpose.CYCLE, run.slot()))
+        .orElse(List.of());
   }
 
   private List<Observed> of(Work work, Purpose purpose, Instant slot) {
@@ -112,25 +106,24 @@ final class Confirmations {
         .collect(Collectors.groupingBy(Observed::probe, TreeMap::new, Collectors.toList()));
   }
 
-  private static McNemarTest passes(
+  /** As often on both sides: only then is the difference of a stable model symmetric. */
+  private static SignedRankTest passes(
       Map<String, List<Observed>> before, Map<String, List<Observed>> now) {
-    long passToFail = 0;
-    long failToPass = 0;
-    for (Map.Entry<String, List<Observed>> each : before.entrySet()) {
-      boolean passed = isMostlyPassed(each.getValue());
-      boolean passes = isMostlyPassed(now.getOrDefault(each.getKey(), List.of()));
-      passToFail += passed && !passes ? 1 : 0;
-      failToPass += !passed && passes ? 1 : 0;
-    }
-    return new McNemarTest(passToFail, failToPass, before.size());
+    return new SignedRankTest(
+        new PairedValues(
+            Measure.PASS_RATE,
+            before.values().stream().map(Confirmations::passRate).toList(),
+            before.keySet().stream()
+                .map(probe -> passRate(now.getOrDefault(probe, List.of())))
+                .toList()));
   }
 
-  private static boolean isMostlyPassed(List<Observed> some) {
-    long passed =
-        some.stream()
-            .filter(each -> each.checked().equals(Optional.of(CheckResult.Kind.PASSED)))
-            .count();
-    return 2 * passed > some.size();
+  private static double passRate(List<Observed> some) {
+    return (double)
+            some.stream()
+                .filter(each -> each.checked().equals(Optional.of(CheckResult.Kind.PASSED)))
+                .count()
+        / Math.max(1, some.size());
   }
 
   private static SignedRankTest lengths(

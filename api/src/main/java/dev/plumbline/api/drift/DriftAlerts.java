@@ -63,7 +63,7 @@ class DriftAlerts {
                 target.subject().arm().provider().key(),
                 administrators,
                 Optional.empty(),
-                "/alerts"));
+                "/drift/" + target.id()));
       }
     }
     return conditions;

@@ -36,6 +36,7 @@ class Judge {
   private final ProbeRuns runs;
   private final Probing probing;
   private final VerdictRepository verdicts;
+  private final DriftMetrics metrics;
   private final String version;
   private final Clock clock;
 
@@ -43,11 +44,13 @@ class Judge {
       ProbeRuns runs,
       Probing probing,
       VerdictRepository verdicts,
+      DriftMetrics metrics,
       @ConfigProperty(name = "quarkus.application.version") String version,
       Clock clock) {
     this.runs = runs;
     this.probing = probing;
     this.verdicts = verdicts;
+    this.metrics = metrics;
     this.version = version;
     this.clock = clock;
   }
@@ -70,6 +73,7 @@ class Judge {
       Judged judged = sitting.judged(known(organisation, target, watch));
       verdicts.keep(organisation, target, judged, clock.instant());
       sitting.suspicion().ifPresent(since -> lookCloser(organisation, target, since));
+      judged.turns().forEach(turn -> metrics.told(turn.verdict().state().label()));
       turns += judged.turns().size();
     }
     return turns;

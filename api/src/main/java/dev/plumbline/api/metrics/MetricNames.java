@@ -36,6 +36,12 @@ public final class MetricNames {
   /** Deliveries that wait or were given up, by state. */
   public static final String NOTIFICATIONS_OPEN = "plumbline.notifications.open";
 
+  /** Watched models by what is known of them, one for each kind of evidence. */
+  public static final String DRIFT_STANDINGS = "plumbline.drift.standings";
+
+  /** Verdicts on watched models that were told, by state. */
+  public static final String DRIFT_VERDICTS = "plumbline.drift.verdicts";
+
   /** When each job last came to a good end: seconds since 1970. */
   public static final String JOBS_LAST_SUCCESS = "plumbline.jobs.last.success";
 

@@ -43,6 +43,11 @@ final class DriftRequests {
         entry(
             "POST /api/v1/drift/targets/{id}/baseline",
             () -> Ask.json("POST", target() + "/baseline", "{}")),
+        entry("GET /drift/{id}", () -> Ask.get(page())),
+        entry("GET /drift/verdicts/{id}", () -> Ask.get("/drift/verdicts/" + verdict())),
+        entry(
+            "POST /drift/{id}",
+            () -> new Ask("POST", page(), "application/x-www-form-urlencoded", "action=baseline")),
         entry("POST /api/v1/probe-suites", () -> Ask.json("POST", SUITES, newSuite())),
         entry(
             "GET /api/v1/probe-suites/{id}",
@@ -72,6 +77,10 @@ final class DriftRequests {
           given().post(address + "/start").then().statusCode(200);
           return address;
         });
+  }
+
+  private static String page() {
+    return "/drift/" + target().substring(TARGETS.length() + 1);
   }
 
   /** A verdict of a target: none comes by itself, because nobody is asked. */

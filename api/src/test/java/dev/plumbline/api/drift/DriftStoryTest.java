@@ -60,7 +60,7 @@ class DriftStoryTest {
 
   @Test
   void aQuantisedModelIsConfirmedByItsTasks() {
-    Map<Watch, List<String>> states = after(SimulatedService::quantise, 8);
+    Map<Watch, List<String>> states = after(SimulatedService::quantise, 10);
 
     assertThat(states.get(Watch.TASKS)).contains("confirmed");
   }

@@ -13,6 +13,7 @@ import dev.plumbline.api.probes.Watched;
 import dev.plumbline.api.providers.simulator.OpenAiSimulator;
 import dev.plumbline.core.alert.AlertSeverity;
 import dev.plumbline.core.alert.Condition;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
@@ -36,6 +37,8 @@ class DriftTest {
   @Inject Probing probing;
   @Inject DriftConfirmed confirmed;
   @Inject DriftSuspected suspected;
+  @Inject MeterRegistry metrics;
+  @Inject DriftMetrics.StandingCounts counts;
 
   private OpenAiSimulator simulator;
   private Watched watched;
@@ -134,6 +137,11 @@ class DriftTest {
         .statusCode(200)
         .header("Content-Disposition", containsString("drift-" + verdict + ".json"))
         .body("subject.target", equalTo("Triage"));
+    assertThat(metrics.get("plumbline.drift.verdicts").tag("state", "suspected").counter().count())
+        .isPositive();
+    assertThat(metrics.get("plumbline.drift.standings").gauges())
+        .hasSize(DriftMetrics.STATES.size());
+    assertThat(counts.all().get("suspected")).isPositive();
     Collection<Condition> conditions = suspected.of(organisation).apply(LocalDate.now());
     assertThat(conditions).hasSize(1);
     assertThat(conditions.iterator().next().severity()).isEqualTo(AlertSeverity.INFO);
