@@ -3,8 +3,11 @@ package dev.plumbline.api.changes;
 import dev.plumbline.api.audit.AuditTrail;
 import dev.plumbline.api.audit.AuditedChange;
 import dev.plumbline.api.deprecations.Calendars;
+import dev.plumbline.api.deprecations.CustomerClasses;
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.Permissions;
+import dev.plumbline.api.models.Evidence;
+import dev.plumbline.api.models.EvidenceKind;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.core.model.ModelId;
@@ -31,14 +34,21 @@ import java.util.UUID;
 public class Rollbacks {
 
   private final ProofRepository proofs;
+  private final Evidence evidence;
   private final Calendars calendars;
   private final Tenancy tenancy;
   private final AuditTrail trail;
   private final Clock clock;
 
   Rollbacks(
-      ProofRepository proofs, Calendars calendars, Tenancy tenancy, AuditTrail trail, Clock clock) {
+      ProofRepository proofs,
+      Evidence evidence,
+      Calendars calendars,
+      Tenancy tenancy,
+      AuditTrail trail,
+      Clock clock) {
     this.proofs = proofs;
+    this.evidence = evidence;
     this.calendars = calendars;
     this.tenancy = tenancy;
     this.trail = trail;
@@ -47,7 +57,11 @@ public class Rollbacks {
 
   /** What is known now of every model that one could go back to, read once for many questions. */
   public Known known(Organisation organisation) {
-    return new Known(proofs.latest(organisation), calendars.of(organisation), clock.instant());
+    return new Known(
+        evidence.newest(organisation).getOrDefault(EvidenceKind.SERVABLE, Map.of()),
+        calendars.of(organisation),
+        calendars.classes(organisation),
+        clock.instant());
   }
 
   /**
@@ -64,19 +78,30 @@ public class Rollbacks {
 
     private final Map<ModelKey, Instant> seen;
     private final DeprecationCalendar calendar;
+    private final CustomerClasses classes;
     private final Instant now;
 
-    private Known(Map<ModelKey, Instant> seen, DeprecationCalendar calendar, Instant now) {
+    private Known(
+        Map<ModelKey, Instant> seen,
+        DeprecationCalendar calendar,
+        CustomerClasses classes,
+        Instant now) {
       this.seen = seen;
       this.calendar = calendar;
+      this.classes = classes;
       this.now = now;
     }
 
     /** Whether one could go back after a change. */
     RollbackCheck check(ModelChange change) {
       ChangeRequest request = change.request();
-      LifespanQuestion asked = LifespanQuestion.of(request.from(), CustomerClass.ACTIVE);
+      LifespanQuestion asked = LifespanQuestion.of(request.from(), customer(request.from()));
       return target(asked, request.switchDate(), request.rollbackDays()).check();
+    }
+
+    /** How the provider of a model sees the organisation. */
+    public CustomerClass customer(ModelId model) {
+      return classes.of(model.provider());
     }
 
     /**

@@ -114,9 +114,10 @@ public class Calendars {
     return OwnCalendar.of(asKnownOn(organisation, day), classes(organisation)).entries();
   }
 
-  /** The same in words of core. */
+  /** The dates for this organisation as providers see it, in words of core. */
   public ShutdownDates datesOf(Organisation organisation) {
-    return new ShutdownDates(of(organisation));
+    Known known = known(organisation);
+    return new ShutdownDates(known.own().calendar(), known.classes());
   }
 
   /** The dates for whoever asks; an anonymous visitor gets what ships with Plumbline. */

@@ -6,8 +6,8 @@ import dev.plumbline.core.evidence.Observation;
 import dev.plumbline.core.finding.Finding;
 import dev.plumbline.core.model.ModelId;
 import dev.plumbline.lifecycle.deprecation.ClockEnd;
-import dev.plumbline.lifecycle.deprecation.CustomerClass;
 import dev.plumbline.lifecycle.deprecation.DeprecationCalendar;
+import dev.plumbline.lifecycle.deprecation.Lifespan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +19,16 @@ import java.util.Optional;
 public final class ShutdownDates {
 
   private final DeprecationCalendar calendar;
+  private final CustomerClasses classes;
 
-  public ShutdownDates(DeprecationCalendar calendar) {
+  ShutdownDates(DeprecationCalendar calendar, CustomerClasses classes) {
     this.calendar = requireNonNull(calendar, "calendar");
+    this.classes = requireNonNull(classes, "classes");
   }
 
   /** The dates that ship with Plumbline. */
   public static ShutdownDates bundled() {
-    return new ShutdownDates(DeprecationCalendar.bundled());
+    return new ShutdownDates(DeprecationCalendar.bundled(), CustomerClasses.ASSUMED);
   }
 
   /** The first day on which the model can no longer be called. */
@@ -35,8 +37,9 @@ public final class ShutdownDates {
   }
 
   /**
-   * The first day on which the base can no longer be trained by an organisation that tunes and
-   * calls fine-tunes today. Others lose it earlier: {@link #trainingFindings} says so.
+   * The first day on which the organisation can no longer train on the base. Where nobody knows how
+   * its provider sees it, that is the day for one that tunes and calls fine-tunes today, and {@link
+   * #trainingFindings} says who loses it earlier.
    */
   public Optional<Observation<LocalDate>> trainingEnd(ModelId model) {
     return training(model).end();
@@ -44,20 +47,24 @@ public final class ShutdownDates {
 
   /** The end of service with its rule, disputes and gaps. */
   public StatedEnd inference(ModelId model) {
-    return stated(calendar.lifespanOf(model, CustomerClass.ACTIVE).inferenceEnd());
+    return stated(lifespan(model).inferenceEnd());
   }
 
-  /** The end of training with its rule, disputes and gaps, for an active organisation. */
+  /** The end of training with its rule, disputes and gaps. */
   public StatedEnd training(ModelId model) {
-    return stated(calendar.lifespanOf(model, CustomerClass.ACTIVE).trainingEnd());
+    return stated(lifespan(model).trainingEnd());
   }
 
   /**
-   * What stands against training on this base on a day. A blocker means that nobody can; a warning
-   * that some cannot, or that the end is near or disputed.
+   * What stands against training on this base on a day. A blocker means that nobody can, or not this
+   * organisation; a warning that some cannot, or that the end is near or disputed.
    */
   public List<Finding> trainingFindings(ModelId model, LocalDate day) {
-    return new TrainingObjections(calendar, model, day).findings();
+    return new TrainingObjections(calendar, classes, model, day).findings();
+  }
+
+  private Lifespan lifespan(ModelId model) {
+    return calendar.lifespanOf(model, classes.of(model.provider()));
   }
 
   private static StatedEnd stated(ClockEnd end) {

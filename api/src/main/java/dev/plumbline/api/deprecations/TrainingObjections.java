@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What stands against training on one base on one day. */
-record TrainingObjections(DeprecationCalendar calendar, ModelId model, LocalDate day) {
+record TrainingObjections(
+    DeprecationCalendar calendar, CustomerClasses classes, ModelId model, LocalDate day) {
 
   private static final long NEAR_DAYS = 60;
 
@@ -22,8 +23,7 @@ record TrainingObjections(DeprecationCalendar calendar, ModelId model, LocalDate
     if (!model.kind().isFineTuned() && calendar.isNeverTunable(model)) {
       return List.of(neverTunable());
     }
-    ClockEnd active = endFor(CustomerClass.ACTIVE);
-    return active.match(
+    return own().match(
         known -> known(known).toList(),
         unknown ->
             List.of(
@@ -34,11 +34,16 @@ record TrainingObjections(DeprecationCalendar calendar, ModelId model, LocalDate
                     "ask the provider before you plan a date")));
   }
 
-  private Stream<Finding> known(ClockEnd.Known active) {
-    if (hasEnded(active)) {
-      return Stream.of(ended(active));
+  private Stream<Finding> known(ClockEnd.Known end) {
+    if (hasEnded(end)) {
+      return Stream.of(ended(end));
     }
-    return Stream.of(restricted(), near(active), disputed(active)).flatMap(Optional::stream);
+    return Stream.of(restricted(), near(end), disputed(end)).flatMap(Optional::stream);
+  }
+
+  /** For the organisation as its provider sees it. */
+  private ClockEnd own() {
+    return endFor(classes.of(model.provider()));
   }
 
   /** "Not before" a day that has passed is a doubt, not an end. */
@@ -51,21 +56,32 @@ record TrainingObjections(DeprecationCalendar calendar, ModelId model, LocalDate
   }
 
   private Finding neverTunable() {
-    String reason = endFor(CustomerClass.ACTIVE).match(known -> "", ClockEnd.Unknown::reason);
+    String reason = own().match(known -> "", ClockEnd.Unknown::reason);
     return finding("NOT_TUNABLE", Severity.BLOCKER, reason, "choose a base that can be tuned");
   }
 
   private Finding ended(ClockEnd.Known end) {
+    boolean othersCan =
+        endFor(CustomerClass.ACTIVE).findKnown().filter(each -> !hasEnded(each)).isPresent();
     return finding(
         "BASE_NOT_TRAINABLE",
         Severity.BLOCKER,
-        "nobody can train on %s since %s (%s; %s)"
-            .formatted(model, end.end().value(), end.rule(), end.end().source().name()),
+        "%s can train on %s since %s%s (%s; %s)"
+            .formatted(
+                othersCan ? "your organisation no longer" : "nobody",
+                model,
+                end.end().value(),
+                othersCan ? ", for " + classes.reason(model.provider()) : "",
+                end.rule(),
+                end.end().source().name()),
         "choose another base or provider, or an earlier day to look back");
   }
 
-  /** Of the customer nothing is known, so who is already shut out must at least be named. */
+  /** Where nothing is known of the customer, who is already shut out must at least be named. */
   private Optional<Finding> restricted() {
+    if (!classes.isAssumed(model.provider())) {
+      return Optional.empty();
+    }
     return endFor(CustomerClass.UNKNOWN)
         .findKnown()
         .filter(end -> end.openKeys().contains("customer class") && hasEnded(end))

@@ -4,14 +4,13 @@ import dev.plumbline.api.changes.Given;
 import dev.plumbline.api.exitplans.WorkedPlan.CandidateCost;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.core.evidence.Observation;
+import dev.plumbline.api.deprecations.CustomerClasses;
 import dev.plumbline.core.model.ModelId;
 import dev.plumbline.core.money.Money;
 import dev.plumbline.lifecycle.deprecation.ClockEnd;
 import dev.plumbline.lifecycle.deprecation.CustomerClass;
 import dev.plumbline.lifecycle.deprecation.DeprecationCalendar;
 import dev.plumbline.lifecycle.deprecation.LifespanQuestion;
-import dev.plumbline.lifecycle.deprecation.eligibility.Eligibility;
-import dev.plumbline.lifecycle.deprecation.eligibility.TuningEvidence;
 import dev.plumbline.lifecycle.exit.successor.Candidate;
 import dev.plumbline.lifecycle.exit.successor.CandidateMoney;
 import dev.plumbline.lifecycle.exit.successor.Placement;
@@ -35,12 +34,19 @@ final class CandidateWork {
   private final CandidateFacts facts;
   private final PlanFacts plan;
   private final Situation situation;
+  private final CustomerClasses classes;
   private final PlanPrices prices;
 
-  CandidateWork(CandidateFacts facts, PlanFacts plan, Situation situation, PlanPrices prices) {
+  CandidateWork(
+      CandidateFacts facts,
+      PlanFacts plan,
+      Situation situation,
+      CustomerClasses classes,
+      PlanPrices prices) {
     this.facts = facts;
     this.plan = plan;
     this.situation = situation;
+    this.classes = classes;
     this.prices = prices;
   }
 
@@ -86,16 +92,10 @@ final class CandidateWork {
         customer(successor, today));
   }
 
-  /** What one did at the old provider says nothing about another one. */
   private CustomerClass customer(Successor successor, LocalDate today) {
     return successor
         .base()
-        .map(
-            base -> {
-              boolean same = base.provider().equals(situation.model().provider());
-              TuningEvidence known = same ? situation.tuning() : TuningEvidence.NONE;
-              return Eligibility.of(base.provider(), known, today).customer();
-            })
+        .map(base -> situation.eligibility(base.provider(), classes, today).customer())
         .orElse(CustomerClass.UNKNOWN);
   }
 

@@ -101,6 +101,7 @@ class PlanDesk {
             registry.subject(model),
             plans.document(row),
             calendars.of(organisation),
+            calendars.classes(organisation),
             today,
             today())
         .plan(decision);
@@ -127,7 +128,7 @@ class PlanDesk {
     candidates.forEach(CandidateWork::successor);
     List<KeyedCandidate> keyed =
         candidates.isEmpty()
-            ? new Proposals(calendars.of(organisation), model).all()
+            ? new Proposals(calendars.of(organisation), calendars.classes(organisation), model).all()
             : Candidates.keyed(candidates);
     Optional<String> owner = Optional.ofNullable(facts.owner()).or(subject::owner);
     return new PlanDocument(

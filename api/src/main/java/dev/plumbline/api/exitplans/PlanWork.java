@@ -2,6 +2,7 @@ package dev.plumbline.api.exitplans;
 
 import dev.plumbline.api.exitplans.PlanDocument.KeyedCandidate;
 import dev.plumbline.api.exitplans.WorkedPlan.CandidateCost;
+import dev.plumbline.api.deprecations.CustomerClasses;
 import dev.plumbline.lifecycle.change.Decision;
 import dev.plumbline.lifecycle.deprecation.DeprecationCalendar;
 import dev.plumbline.lifecycle.deprecation.LifespanQuestion;
@@ -34,6 +35,7 @@ final class PlanWork {
   private final PlanDocument document;
   private final Situation situation;
   private final DeprecationCalendar calendar;
+  private final CustomerClasses classes;
   private final PlanPrices prices;
   private final LocalDate today;
 
@@ -41,12 +43,14 @@ final class PlanWork {
       PlanSubject subject,
       PlanDocument document,
       DeprecationCalendar calendar,
+      CustomerClasses classes,
       PlanPrices prices,
       LocalDate today) {
     this.subject = subject;
     this.document = document;
     this.situation = Situation.of(subject, document.facts(), today);
     this.calendar = calendar;
+    this.classes = classes;
     this.prices = prices;
     this.today = today;
   }
@@ -62,7 +66,7 @@ final class PlanWork {
     List<Candidate> candidates = new ArrayList<>();
     Map<String, CandidateCost> costs = new LinkedHashMap<>();
     for (KeyedCandidate keyed : document.candidates()) {
-      CandidateWork work = new CandidateWork(keyed.facts(), document.facts(), situation, prices);
+      CandidateWork work = work(keyed.facts());
       candidates.add(work.candidate(keyed.key(), calendar, spend, today));
       costs.put(keyed.key(), work.cost(calendar, today));
     }
@@ -81,6 +85,10 @@ final class PlanWork {
         costs);
   }
 
+  private CandidateWork work(CandidateFacts facts) {
+    return new CandidateWork(facts, document.facts(), situation, classes, prices);
+  }
+
   private ExitSubject exitSubject() {
     return new ExitSubject(
         subject.model(),
@@ -95,7 +103,7 @@ final class PlanWork {
   }
 
   private ExitClocks clocks() {
-    Eligibility eligibility = Eligibility.of(subject.model().provider(), situation.tuning(), today);
+    Eligibility eligibility = situation.eligibility(subject.model().provider(), classes, today);
     LifespanQuestion question =
         new LifespanQuestion(
             subject.model(), situation.placement().circumstances(eligibility.customer()));
@@ -149,8 +157,7 @@ final class PlanWork {
             .flatMap(choice -> facts(choice.candidate()))
             .flatMap(
                 facts ->
-                    new CandidateWork(facts, document.facts(), situation, prices)
-                        .trainingEnd(calendar, today))
+                    work(facts).trainingEnd(calendar, today))
             .map(end -> end.value());
     return LatestStart.of(
         situation.schedule(), clocks.inferenceLeft().map(DaysLeft::end), training);

@@ -1,11 +1,10 @@
 package dev.plumbline.api.exitplans;
 
 import dev.plumbline.api.exitplans.PlanDocument.KeyedCandidate;
+import dev.plumbline.api.deprecations.CustomerClasses;
 import dev.plumbline.core.model.ModelId;
 import dev.plumbline.core.model.Provider;
-import dev.plumbline.lifecycle.deprecation.Circumstances;
 import dev.plumbline.lifecycle.deprecation.ClockEnd;
-import dev.plumbline.lifecycle.deprecation.CustomerClass;
 import dev.plumbline.lifecycle.deprecation.DeprecationCalendar;
 import dev.plumbline.lifecycle.deprecation.LifespanQuestion;
 import dev.plumbline.lifecycle.exit.successor.Route;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Ways out to begin with, by what sources say: the base elsewhere, the replacement that is named,
  * and to stop. People add those that nobody can know, such as another base that they trust.
  */
-record Proposals(DeprecationCalendar calendar, ModelId model) {
+record Proposals(DeprecationCalendar calendar, CustomerClasses classes, ModelId model) {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.:@_-]*");
   private static final List<Provider> ELSEWHERE =
@@ -57,13 +56,13 @@ record Proposals(DeprecationCalendar calendar, ModelId model) {
 
   /** Fine-tunes of the same base have a stated end of service there. */
   private boolean isTunedThere(Provider provider, String base) {
-    var there = LifespanQuestion.ofBase(provider, base, Circumstances.of(CustomerClass.ACTIVE));
+    var there = LifespanQuestion.ofBase(provider, base, classes.circumstances(provider));
     return calendar.lifespanOf(there).trainingEnd().findKnown().isPresent();
   }
 
   private Optional<String> replacement() {
     return calendar
-        .lifespanOf(model, CustomerClass.ACTIVE)
+        .lifespanOf(model, classes.of(model.provider()))
         .inferenceEnd()
         .findKnown()
         .flatMap(ClockEnd.Known::replacement)

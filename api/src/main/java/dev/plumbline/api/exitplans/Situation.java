@@ -2,8 +2,11 @@ package dev.plumbline.api.exitplans;
 
 import dev.plumbline.api.changes.Given;
 import dev.plumbline.api.problem.Input;
+import dev.plumbline.api.deprecations.CustomerClasses;
 import dev.plumbline.core.model.ModelId;
+import dev.plumbline.core.model.Provider;
 import dev.plumbline.core.money.Money;
+import dev.plumbline.lifecycle.deprecation.eligibility.Eligibility;
 import dev.plumbline.lifecycle.deprecation.eligibility.TuningEvidence;
 import dev.plumbline.lifecycle.exit.Schedule;
 import dev.plumbline.lifecycle.exit.successor.Placement;
@@ -61,6 +64,20 @@ record Situation(
             Optional.ofNullable(facts.firstJob()),
             Optional.ofNullable(facts.lastTunedCall()),
             Boolean.TRUE.equals(facts.evidenceComplete())));
+  }
+
+  /**
+   * How a provider sees the organisation. What was entered is about the provider of the model that is
+   * left and says nothing about another one; where nothing was, what is known of the organisation
+   * counts.
+   */
+  Eligibility eligibility(Provider provider, CustomerClasses known, LocalDate today) {
+    boolean entered =
+        provider.equals(model.provider()) && !tuning.equals(TuningEvidence.NONE);
+    Optional<Eligibility> kept = Optional.ofNullable(known.known().get(provider));
+    return entered || kept.isEmpty()
+        ? Eligibility.of(provider, entered ? tuning : TuningEvidence.NONE, today)
+        : kept.get();
   }
 
   /** What is entered, and where nothing is what the registry knows. */

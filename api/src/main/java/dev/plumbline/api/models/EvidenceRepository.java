@@ -8,10 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Evidence about models in PostgreSQL; it is added and never changed. */
 @ApplicationScoped
@@ -27,24 +29,43 @@ class EvidenceRepository {
     this.tenancy = tenancy;
   }
 
+  /** Evidence of the registry; a proof that a model answered, from a change, is such evidence. */
+  private static final String ALL =
+      """
+      (select id, provider, model, kind, seen_at, reference from model_evidence
+       where organisation_id = :organisation
+       union all
+       select id, provider, model, '%s', verified_at, note from model_proof
+       where organisation_id = :organisation) as evidence"""
+          .formatted(EvidenceKind.SERVABLE.label());
+
   /** The newest first, at most 500. */
   @Transactional
   List<ModelEvidence> of(Organisation organisation, ModelKey key) {
     tenancy.enter(organisation);
-    return entities
-        .createQuery(
-            """
-            from EvidenceEntity
-            where organisationId = :organisation and provider = :provider and model = :model
-            order by seenAt desc""",
-            EvidenceEntity.class)
-        .setParameter("organisation", organisation.id())
-        .setParameter("provider", key.provider().key())
-        .setParameter("model", key.model())
-        .setMaxResults(MOST)
-        .getResultStream()
-        .map(EvidenceEntity::toEvidence)
-        .toList();
+    List<ModelEvidence> found = new ArrayList<>();
+    for (Object row :
+        entities
+            .createNativeQuery(
+                "select id, kind, seen_at, reference from "
+                    + ALL
+                    + " where provider = :provider and model = :model order by seen_at desc",
+                Object[].class)
+            .setParameter("organisation", organisation.id())
+            .setParameter("provider", key.provider().key())
+            .setParameter("model", key.model())
+            .setMaxResults(MOST)
+            .getResultList()) {
+      Object[] columns = (Object[]) row;
+      found.add(
+          new ModelEvidence(
+              (UUID) columns[0],
+              key,
+              EvidenceKind.findByLabel((String) columns[1]).orElseThrow(),
+              (Instant) columns[2],
+              (String) columns[3]));
+    }
+    return found;
   }
 
   /** Of each model and kind the moment of the newest. */
@@ -52,23 +73,24 @@ class EvidenceRepository {
   Map<EvidenceKind, Map<ModelKey, Instant>> newest(Organisation organisation) {
     tenancy.enter(organisation);
     Map<EvidenceKind, Map<ModelKey, Instant>> newest = new EnumMap<>(EvidenceKind.class);
-    entities
-        .createQuery(
-            """
-            select provider, model, kind, max(seenAt) from EvidenceEntity
-            where organisationId = :organisation group by provider, model, kind""",
-            Object[].class)
-        .setParameter("organisation", organisation.id())
-        .getResultStream()
-        .forEach(
-            row ->
-                newest
-                    .computeIfAbsent(
-                        EvidenceKind.findByLabel((String) row[2]).orElseThrow(),
-                        kind -> new HashMap<>())
-                    .put(
-                        new ModelKey(Provider.of((String) row[0]), (String) row[1]),
-                        (Instant) row[3]));
+    for (Object row :
+        entities
+            .createNativeQuery(
+                "select provider, model, kind, max(seen_at) from "
+                    + ALL
+                    + " group by provider, model, kind",
+                Object[].class)
+            .setParameter("organisation", organisation.id())
+            .getResultList()) {
+      Object[] columns = (Object[]) row;
+      newest
+          .computeIfAbsent(
+              EvidenceKind.findByLabel((String) columns[2]).orElseThrow(),
+              kind -> new HashMap<>())
+          .put(
+              new ModelKey(Provider.of((String) columns[0]), (String) columns[1]),
+              (Instant) columns[3]);
+    }
     return newest;
   }
 

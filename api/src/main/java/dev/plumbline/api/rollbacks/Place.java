@@ -3,6 +3,7 @@ package dev.plumbline.api.rollbacks;
 import static java.util.Objects.requireNonNull;
 
 import dev.plumbline.api.models.RegisteredDeployment;
+import dev.plumbline.core.model.ModelId;
 import dev.plumbline.lifecycle.deprecation.CustomerClass;
 import dev.plumbline.lifecycle.deprecation.DeploymentType;
 import dev.plumbline.lifecycle.deprecation.LifespanQuestion;
@@ -13,6 +14,7 @@ import dev.plumbline.lifecycle.registry.ModelKey;
 import dev.plumbline.lifecycle.registry.Pin;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Where a model is called.
@@ -63,10 +65,9 @@ record Place(
   }
 
   /** Until when the model before can be called here. */
-  Optional<LifespanQuestion> question(Lineage lineage) {
-    return before.map(
-        model ->
-            new LifespanQuestion(
-                IDS.of(model, lineage.baseOf(model)), CustomerClass.ACTIVE, type, region));
+  Optional<LifespanQuestion> question(Lineage lineage, Function<ModelId, CustomerClass> customer) {
+    return before
+        .map(model -> IDS.of(model, lineage.baseOf(model)))
+        .map(model -> new LifespanQuestion(model, customer.apply(model), type, region));
   }
 }

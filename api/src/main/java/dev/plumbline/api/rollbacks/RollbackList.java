@@ -117,7 +117,7 @@ class RollbackList {
         .map(
             place ->
                 place
-                    .question(lineage)
+                    .question(lineage, known::customer)
                     .map(
                         asked ->
                             RollbackView.of(
@@ -131,10 +131,10 @@ class RollbackList {
   /** Whether one could go back to a model in a place today. */
   RollbackCheck check(Organisation organisation, Place place) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return rollbacks
-        .known(organisation)
+    Rollbacks.Known known = rollbacks.known(organisation);
+    return known
         .target(
-            place.question(models.lineage(organisation)).orElseThrow(),
+            place.question(models.lineage(organisation), known::customer).orElseThrow(),
             today,
             RollbackCheck.USUAL_DAYS)
         .check();

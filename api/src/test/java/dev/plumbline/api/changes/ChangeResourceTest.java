@@ -86,6 +86,35 @@ class ChangeResourceTest {
         .body("objections", hasSize(1));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/changes/proofs, ''",
+    "/api/v1/model-evidence, ',\"kind\":\"servable\",\"reference\":\"a call\"'",
+  })
+  void bothWaysToSayThatAModelAnsweredCount(String path, String more) {
+    String model = "ft:gpt-4.1-2025-04-14:acme::" + UUID.randomUUID().toString().replace("-", "");
+    // ends on 2027-01-14, and is needed for a day only
+    String id =
+        requested(
+            """
+            {"place":"support","from":{"provider":"openai","model":"%s"},"reason":"it is over",
+             "switch_date":"2026-10-01","rollback_days":1}"""
+                .formatted(model));
+    as(TestCaller.VIEWER)
+        .get(PATH + "/" + id)
+        .then()
+        .body("rollback.reason", equalTo(model + " was never seen to answer"));
+
+    as(TestCaller.OWNER)
+        .contentType("application/json")
+        .body("{\"provider\":\"openai\",\"model\":\"%s\"%s}".formatted(model, more))
+        .post(path)
+        .then()
+        .statusCode(201);
+
+    as(TestCaller.VIEWER).get(PATH + "/" + id).then().body("rollback.possible", is(true));
+  }
+
   @Test
   void aModelThatWasSeenToAnswerCanBeGoneBackTo() {
     String model = "seen-" + UUID.randomUUID();

@@ -6,8 +6,14 @@ import dev.plumbline.core.finding.Finding;
 import dev.plumbline.core.finding.Severity;
 import dev.plumbline.core.model.ModelId;
 import dev.plumbline.core.model.ModelNames;
+import dev.plumbline.core.model.Provider;
+import dev.plumbline.lifecycle.deprecation.DeprecationCalendar;
+import dev.plumbline.lifecycle.deprecation.eligibility.Eligibility;
+import dev.plumbline.lifecycle.deprecation.eligibility.TuningEvidence;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ShutdownDatesTest {
@@ -56,6 +62,39 @@ class ShutdownDatesTest {
     assertThat(codes("gpt-4o-2024-08-06", TODAY))
         .containsExactly("TRAINING_RESTRICTED", "TRAINING_ENDS_SOON");
     assertThat(codes("gpt-4o-2024-08-06", LocalDate.of(2025, 1, 1))).isEmpty();
+  }
+
+  @Test
+  void whatIsKnownOfTheOrganisationDecides() {
+    ModelId base = model("gpt-4o-2024-08-06");
+    TuningEvidence idle =
+        new TuningEvidence(
+            Optional.of(LocalDate.of(2025, 3, 1)), Optional.of(LocalDate.of(2026, 3, 1)), true);
+    TuningEvidence active =
+        new TuningEvidence(
+            Optional.of(LocalDate.of(2025, 3, 1)), Optional.of(LocalDate.of(2026, 11, 1)), true);
+
+    // OpenAI shut out idle organisations on 2026-07-02, all others on 2027-01-06
+    assertThat(seenWith(idle).trainingEnd(base))
+        .hasValueSatisfying(end -> assertThat(end.value()).isEqualTo("2026-07-02"));
+    assertThat(seenWith(idle).trainingFindings(base, TODAY))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.message())
+                    .startsWith(
+                        "your organisation no longer can train on gpt-4o-2024-08-06 since"
+                            + " 2026-07-02, for no fine-tune was called since 2026-03-01"));
+    assertThat(seenWith(active).trainingFindings(base, TODAY))
+        .extracting(Finding::code)
+        .containsExactly("TRAINING_ENDS_SOON");
+  }
+
+  private static ShutdownDates seenWith(TuningEvidence evidence) {
+    return new ShutdownDates(
+        DeprecationCalendar.bundled(),
+        new CustomerClasses(
+            Map.of(Provider.OPENAI, Eligibility.of(Provider.OPENAI, evidence, TODAY))));
   }
 
   @Test

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.api.changes.NamedModel;
+import dev.plumbline.api.deprecations.CustomerClasses;
 import dev.plumbline.api.exitplans.PlanDocument.KeyedCandidate;
 import dev.plumbline.api.problem.ProblemException;
+import dev.plumbline.core.model.Provider;
 import dev.plumbline.lifecycle.change.Decision;
 import dev.plumbline.lifecycle.deprecation.DeprecationCalendar;
+import dev.plumbline.lifecycle.deprecation.eligibility.Eligibility;
+import dev.plumbline.lifecycle.deprecation.eligibility.TuningEvidence;
 import dev.plumbline.lifecycle.exit.LatestStart;
 import dev.plumbline.lifecycle.exit.successor.Candidate;
 import dev.plumbline.lifecycle.exit.successor.CandidateOrder.Ranked;
@@ -18,6 +22,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,7 +122,7 @@ class PlanWorkTest {
   @Test
   void proposalsAreWhatSourcesSay() {
     List<KeyedCandidate> found =
-        new Proposals(DeprecationCalendar.bundled(), NamedModel.of("openai", TUNED)).all();
+        new Proposals(DeprecationCalendar.bundled(), CustomerClasses.ASSUMED, NamedModel.of("openai", TUNED)).all();
 
     assertThat(found)
         .extracting(each -> each.facts().route() + " " + each.facts().model())
@@ -143,7 +149,43 @@ class PlanWorkTest {
             refused -> assertThat(refused.problem().field()).contains(named));
   }
 
+  @Test
+  void whatIsKnownOfTheOrganisationDecidesUntilSomebodyEntersIt() {
+    Eligibility never =
+        Eligibility.of(
+            Provider.OPENAI,
+            new TuningEvidence(Optional.empty(), Optional.empty(), true),
+            TODAY);
+    CustomerClasses known = new CustomerClasses(Map.of(Provider.OPENAI, never));
+
+    // OpenAI takes no first job since 2026-05-07
+    assertThat(trainingEnd(work(known, PlanFacts.NONE))).isEqualTo("2026-05-07");
+    assertThat(
+            trainingEnd(
+                work(
+                    known,
+                    facts(Map.of("first_job", "2025-03-01", "last_tuned_call", "2026-11-01")))))
+        .isEqualTo("2027-01-06");
+  }
+
+  private static LocalDate trainingEnd(WorkedPlan worked) {
+    return worked
+        .plan()
+        .clocks()
+        .lifespan()
+        .trainingEnd()
+        .findKnown()
+        .orElseThrow()
+        .end()
+        .value();
+  }
+
   private static WorkedPlan work(PlanFacts facts, CandidateFacts... candidates) {
+    return work(CustomerClasses.ASSUMED, facts, candidates);
+  }
+
+  private static WorkedPlan work(
+      CustomerClasses classes, PlanFacts facts, CandidateFacts... candidates) {
     PlanDocument document =
         new PlanDocument(
             facts,
@@ -158,6 +200,7 @@ class PlanWorkTest {
             PlanSubject.unregistered(NamedModel.of("openai", TUNED)),
             document,
             DeprecationCalendar.bundled(),
+            classes,
             new PlanPrices(RequestCosts.bundled(), NOW),
             TODAY)
         .plan(new Decision.Pending());
@@ -217,12 +260,16 @@ class PlanWorkTest {
         null,
         said.get("training_spend"),
         null,
-        said.containsKey("since") ? LocalDate.parse(said.get("since")) : null,
+        day(said, "since"),
         null,
         null,
-        null,
-        null,
+        day(said, "first_job"),
+        day(said, "last_tuned_call"),
         null);
+  }
+
+  private static @Nullable LocalDate day(Map<String, String> said, String name) {
+    return said.containsKey(name) ? LocalDate.parse(said.get(name)) : null;
   }
 
   private static CandidateFacts candidate(String route, String provider, String model, Long input) {

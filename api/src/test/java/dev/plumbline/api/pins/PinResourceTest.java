@@ -119,6 +119,25 @@ class PinResourceTest {
   }
 
   @Test
+  void aProofThatTheModelBeforeAnsweredIsAVerifiedWayBack() {
+    String app = application("production");
+    // never called by another test
+    String before = "ft:gpt-4.1-2025-04-14:acme::" + UUID.randomUUID().toString().replace("-", "");
+    pin(app, before).statusCode(200);
+    policy("{\"rollback_verified_days\":7,\"rollback_lives_days\":1}");
+    check(app, "gpt-4.1-mini-2025-04-14").body("refusals.rule", contains("rollback_target"));
+
+    post("/api/v1/changes/proofs", "{\"provider\":\"openai\",\"model\":\"%s\"}".formatted(before))
+        .statusCode(201);
+
+    check(app, "gpt-4.1-mini-2025-04-14").body("refusals", hasSize(0));
+    given()
+        .get("/api/v1/model-evidence?provider=openai&model=" + before)
+        .then()
+        .body("kind", contains("servable"));
+  }
+
+  @Test
   void aWaiverLiftsItsRuleUntilItIsRevoked() {
     String app = application("production");
     String id =
