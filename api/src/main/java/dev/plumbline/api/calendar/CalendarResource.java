@@ -42,12 +42,19 @@ class CalendarResource {
 
   private final Selection selection;
   private final Calendars calendars;
+  private final AliasMoves aliases;
   private final CurrentCaller caller;
   private final Clock clock;
 
-  CalendarResource(Selection selection, Calendars calendars, CurrentCaller caller, Clock clock) {
+  CalendarResource(
+      Selection selection,
+      Calendars calendars,
+      AliasMoves aliases,
+      CurrentCaller caller,
+      Clock clock) {
     this.selection = selection;
     this.calendars = calendars;
+    this.aliases = aliases;
     this.caller = caller;
     this.clock = clock;
   }
@@ -136,6 +143,38 @@ class CalendarResource {
     List<EventView> rest = rest(all, after, EventView::id);
     List<EventView> shown = rest.subList(0, Math.min(most, rest.size()));
     return new EventView.Page(shown, shown.size() < rest.size() ? shown.get(most - 1).id() : null);
+  }
+
+  @GET
+  @Path("/alias-moves")
+  @PermissionsAllowed(Permissions.CALENDAR_READ)
+  @Operation(
+      summary = "What aliases meant and mean, the newest first",
+      description =
+          "What providers announced, what is known to have held, and what syncs of your accounts saw"
+              + " are entries of their own.")
+  public AliasMoveView.Page aliasMoves(
+      @RestQuery Optional<String> provider,
+      @RestQuery @Parameter(description = "an alias, or a name with * in it")
+          Optional<String> model,
+      @RestQuery @Parameter(description = "true for only what we use") Optional<String> used,
+      @RestQuery @DefaultValue(USUAL_LIMIT) @Parameter(description = "at most 500") String limit,
+      @RestQuery @Parameter(description = "what the page before says as next")
+          Optional<String> after) {
+    int most = Labels.limit(limit);
+    CalendarQuery query =
+        new CalendarQuery(
+            Labels.provider(provider),
+            Optional.empty(),
+            Labels.text("model", model),
+            Optional.empty(),
+            Labels.flag("used", used),
+            Optional.empty(),
+            CalendarQuery.Range.ANY);
+    List<AliasMoveView> rest = rest(aliases.of(reader(), query), after, AliasMoveView::id);
+    List<AliasMoveView> shown = rest.subList(0, Math.min(most, rest.size()));
+    return new AliasMoveView.Page(
+        shown, shown.size() < rest.size() ? shown.get(most - 1).id() : null);
   }
 
   @GET

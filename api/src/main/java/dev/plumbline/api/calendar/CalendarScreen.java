@@ -25,6 +25,7 @@ class CalendarScreen {
   private final Template page;
   private final Shells shells;
   private final Selection selection;
+  private final AliasMoves aliases;
   private final Calendars calendars;
   private final CalendarImports imports;
   private final Feeds feeds;
@@ -33,12 +34,14 @@ class CalendarScreen {
       @Location("calendar/page") Template page,
       Shells shells,
       Selection selection,
+      AliasMoves aliases,
       Calendars calendars,
       CalendarImports imports,
       Feeds feeds) {
     this.page = page;
     this.shells = shells;
     this.selection = selection;
+    this.aliases = aliases;
     this.calendars = calendars;
     this.imports = imports;
     this.feeds = feeds;
@@ -67,6 +70,7 @@ class CalendarScreen {
         .data("isMonths", links.isMonths())
         .data("months", links.isMonths() ? MonthView.of(shown) : List.of())
         .data("classes", CustomerClassView.of(entries, calendars.classes(caller.organisation())))
+        .data("aliasMoves", aliases.of(caller.organisation(), links.query()))
         .data("imports", imports.list(caller))
         .data("feeds", feeds.list(caller))
         .data("made", made.orElse(null))

@@ -28,10 +28,12 @@ class FeedText {
 
   private final Selection selection;
   private final SeenEvents seen;
+  private final AliasMoves aliases;
   private final Clock clock;
 
-  FeedText(Selection selection, SeenEvents seen, Clock clock) {
+  FeedText(Selection selection, SeenEvents seen, AliasMoves aliases, Clock clock) {
     this.seen = seen;
+    this.aliases = aliases;
     this.selection = selection;
     this.clock = clock;
   }
@@ -49,8 +51,11 @@ class FeedText {
 
   String events(FeedEntity feed) {
     Stream<AtomEntry> moves = MoveFeed.of(entries(feed), move -> true).stream().map(AtomEntry::of);
+    Organisation organisation = new Organisation(feed.organisationId);
     Stream<AtomEntry> sightings =
-        seen.of(new Organisation(feed.organisationId), feed.query()).stream();
+        Stream.concat(
+            seen.of(organisation, feed.query()).stream(),
+            aliases.entries(organisation, feed.query()).stream());
     return AtomWriter.writeEntries(
         "urn:uuid:" + feed.id,
         feed.name,

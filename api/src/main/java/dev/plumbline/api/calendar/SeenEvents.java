@@ -55,9 +55,8 @@ class SeenEvents {
     Predicate<ModelKey> wanted = wanted(organisation, query);
     Urgency least = query.severity().orElse(Urgency.INFORMATION);
     Stream<AtomEntry> noticed =
-        readings.noticed(organisation, Instant.EPOCH, MOST).stream()
+        noticed(organisation, wanted)
             .filter(each -> urgency(each.event()).compareTo(least) >= 0)
-            .filter(each -> isWanted(wanted, each.provider(), each.event().subject()))
             .map(SeenEvents::entry);
     Stream<AtomEntry> sightings =
         calendars.eventsSeenSince(organisation, LocalDate.EPOCH).stream()
@@ -68,11 +67,18 @@ class SeenEvents {
     return Stream.concat(noticed, sightings).toList();
   }
 
-  private static boolean isWanted(Predicate<ModelKey> wanted, Provider provider, String model) {
+  /** The newest things that syncs found about some models. */
+  Stream<SyncReadings.Noticed> noticed(Organisation organisation, Predicate<ModelKey> wanted) {
+    return readings.noticed(organisation, Instant.EPOCH, MOST).stream()
+        .filter(each -> isWanted(wanted, each.provider(), each.event().subject()));
+  }
+
+  static boolean isWanted(Predicate<ModelKey> wanted, Provider provider, String model) {
     return ModelKey.find(provider, model).filter(wanted).isPresent();
   }
 
-  private Predicate<ModelKey> wanted(Organisation organisation, CalendarQuery query) {
+  /** Which models a query is about, whatever their days. */
+  Predicate<ModelKey> wanted(Organisation organisation, CalendarQuery query) {
     Predicate<ModelKey> wanted = key -> query.provider().map(key.provider()::equals).orElse(true);
     if (query.model().isPresent()) {
       Predicate<ModelId> named = Selection.named(query.model().get());
@@ -90,16 +96,8 @@ class SeenEvents {
 
   private static AtomEntry entry(SyncReadings.Noticed noticed) {
     SyncEvent event = noticed.event();
-    String identity =
-        String.join(
-            "\n",
-            event.account().toString(),
-            event.at().toString(),
-            event.kind(),
-            event.subject(),
-            event.after().orElse(""));
     return new AtomEntry(
-        UUID.nameUUIDFromBytes(identity.getBytes(UTF_8)),
+        id(event),
         event.at(),
         "%s %s: %s".formatted(noticed.provider().key(), event.subject(), words(event)),
         categories(event.kind(), noticed.provider().key(), urgency(event)),
@@ -108,6 +106,18 @@ class SeenEvents {
                 event.effect().map(effect -> "Prices: " + effect + "."))
             .flatMap(Optional::stream)
             .toList());
+  }
+
+  static UUID id(SyncEvent event) {
+    String identity =
+        String.join(
+            "\n",
+            event.account().toString(),
+            event.at().toString(),
+            event.kind(),
+            event.subject(),
+            event.after().orElse(""));
+    return UUID.nameUUIDFromBytes(identity.getBytes(UTF_8));
   }
 
   private static String words(SyncEvent event) {
@@ -147,7 +157,7 @@ class SeenEvents {
         event.source().map(name -> "Source of the day: " + name).stream().toList());
   }
 
-  private static Map<String, String> categories(String kind, String provider, Urgency urgency) {
+  static Map<String, String> categories(String kind, String provider, Urgency urgency) {
     Map<String, String> categories = new LinkedHashMap<>();
     categories.put("event", kind);
     categories.put("provider", provider);

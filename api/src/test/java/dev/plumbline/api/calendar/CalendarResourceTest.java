@@ -1,5 +1,7 @@
 package dev.plumbline.api.calendar;
 
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.contains;
 import static dev.plumbline.api.access.TestCallers.as;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +66,36 @@ class CalendarResourceTest {
         .body("entries.model", hasItem("fine-tunes of gpt-4o-2024-08-06"));
     list("model", "ft:gpt-4o-2024-08-06:acme::AbC1")
         .body("entries.day", hasItems("2027-01-06", "2027-01-14"));
+  }
+
+  @Test
+  void announcedAndSeenMovesOfAliasesAreBothThere() {
+    as(TestCaller.VIEWER)
+        .queryParam("model", "gpt-3.5-turbo")
+        .queryParam("provider", "openai")
+        .get(CALENDAR + "/alias-moves")
+        .then()
+        .statusCode(200)
+        // users still saw the snapshot before on 2024-02-20
+        .body(
+            "alias_moves.findAll { it.snapshot == 'gpt-3.5-turbo-0125' }.effective_on",
+            contains("2024-02-21", "2024-02-16"))
+        .body(
+            "alias_moves.findAll { it.snapshot == 'gpt-3.5-turbo-0125' }.observed",
+            contains(true, false))
+        .body("alias_moves.find { it.kind == 'repoint' }.announced_on", equalTo("2023-06-13"));
+    ExtractableResponse<?> first =
+        as(TestCaller.VIEWER)
+            .queryParam("limit", "2")
+            .get(CALENDAR + "/alias-moves")
+            .then()
+            .body("alias_moves", hasSize(2))
+            .extract();
+    as(TestCaller.VIEWER)
+        .queryParam("after", first.<String>path("next"))
+        .get(CALENDAR + "/alias-moves")
+        .then()
+        .body("alias_moves.id", not(hasItem(first.<String>path("alias_moves[1].id"))));
   }
 
   @Test

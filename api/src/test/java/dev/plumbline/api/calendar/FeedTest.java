@@ -70,6 +70,18 @@ class FeedTest {
   }
 
   @Test
+  void announcedAndEffectiveMovesOfAliasesAreEntries() {
+    String atom = read(path(feed("gpt-3.5-turbo"), "atom_url")).asString();
+
+    assertThat(atom)
+        .contains(
+            "gpt-3.5-turbo: was announced to mean gpt-3.5-turbo-0125 from 2024-02-16 on",
+            "gpt-3.5-turbo: was seen to mean gpt-3.5-turbo-0125, not before this day")
+        // it was new then, and moved from nowhere
+        .doesNotContain("to mean gpt-3.5-turbo-0301");
+  }
+
+  @Test
   void aCorrectionOfTheSameDayRaisesTheSequenceToo() {
     say("case-same-day", TODAY.plusDays(200).toString(), TODAY);
     String ics = path(feed("case-same-day"), "calendar_url");

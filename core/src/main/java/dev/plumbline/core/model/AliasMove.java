@@ -24,11 +24,25 @@ public record AliasMove(
     String kind,
     String source) {
 
+  static final String LISTED = "listed";
+
+  private static final String LAUNCH = "launch";
+
   public AliasMove {
     requireNonNull(snapshot, "snapshot");
     requireNonNull(announced, "announced");
     requireNonNull(effective, "effective");
     requireNonNull(kind, "kind");
     requireNonNull(source, "source");
+  }
+
+  /** Whether it was new then and moved from nowhere. */
+  public boolean isLaunch() {
+    return kind.equals(LAUNCH);
+  }
+
+  /** Whether it only stands in a list of names: nobody says since when. */
+  boolean isListing() {
+    return kind.equals(LISTED);
   }
 }

@@ -52,6 +52,25 @@ public final class Aliases {
         .orElse(List.of());
   }
 
+  /** One statement about one alias. */
+  public record Stated(Provider provider, String alias, AliasMove move) {}
+
+  /**
+   * Every statement about every alias, by provider, name and day; without aliases of which only is
+   * known what they mean now.
+   */
+  public List<Stated> history() {
+    List<Stated> all = new ArrayList<>();
+    timelines.forEach(
+        (provider, aliases) ->
+            aliases.forEach(
+                (alias, timeline) ->
+                    timeline.moves().stream()
+                        .filter(move -> !move.isListing())
+                        .forEach(move -> all.add(new Stated(provider, alias, move)))));
+    return List.copyOf(all);
+  }
+
   private static final class Bundled {
 
     static final Aliases ALIASES = new Aliases(stated());
@@ -83,7 +102,7 @@ public final class Aliases {
               Optional.empty(),
               false,
               Optional.empty(),
-              "listed",
+              AliasMove.LISTED,
               model.source()));
     }
   }

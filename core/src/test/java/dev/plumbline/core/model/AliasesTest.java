@@ -107,4 +107,14 @@ class AliasesTest {
   private AliasTarget target(String alias, String at) {
     return aliases.targetAt(Provider.OPENAI, alias, Instant.parse(at)).orElseThrow();
   }
+
+  @Test
+  void theHistoryHasEveryStatementAndNoBareListing() {
+    assertThat(aliases.history())
+        .filteredOn(each -> each.alias().equals("gpt-4o"))
+        .extracting(each -> each.provider().key() + " " + each.move().snapshot().orElse(""))
+        .containsExactly(
+            "openai gpt-4o-2024-05-13", "openai gpt-4o-2024-08-06", "azure gpt-4o-2024-08-06");
+    assertThat(aliases.history()).noneMatch(each -> each.alias().equals("o1-pro"));
+  }
 }
