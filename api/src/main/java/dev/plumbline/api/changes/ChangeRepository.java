@@ -76,6 +76,28 @@ class ChangeRepository {
             .getResultList());
   }
 
+  /** Those that nobody has decided, the oldest first. */
+  @Transactional
+  List<RecordedChange> pending(Organisation organisation, int limit) {
+    tenancy.enter(organisation);
+    return withEvents(
+        organisation,
+        entities
+            .createQuery(
+                """
+                from ChangeEntity as change where organisationId = :organisation
+                  and not exists (
+                    select 1 from ChangeEventEntity as event
+                    where event.organisationId = :organisation and event.changeId = change.id
+                      and event.kind in (:decisions))
+                order by requestedAt, id""",
+                ChangeEntity.class)
+            .setParameter("organisation", organisation.id())
+            .setParameter("decisions", EventKind.decisions())
+            .setMaxResults(limit)
+            .getResultList());
+  }
+
   /** The newest that asks for just this move in this place. */
   @Transactional
   Optional<RecordedChange> findNewest(

@@ -35,6 +35,7 @@ public class Changes {
 
   static final long MOST = 20_000;
   private static final int MOST_EVENTS = 200;
+  private static final int MOST_PENDING = 500;
   private static final String SUBJECT = "model-change";
 
   private final ChangeRepository changes;
@@ -85,6 +86,11 @@ public class Changes {
   public Optional<RecordedChange> findNewest(
       Organisation organisation, String place, ModelId from, ModelId to) {
     return changes.findNewest(organisation, place, from, to);
+  }
+
+  /** The oldest of those that nobody has decided; for other features. */
+  public List<RecordedChange> pending(Organisation organisation) {
+    return changes.pending(organisation, MOST_PENDING);
   }
 
   /** Those of the ids that there are, in no order. */

@@ -1,12 +1,16 @@
 package dev.plumbline.api.members;
 
 import dev.plumbline.api.identity.Actor;
+import dev.plumbline.api.identity.Role;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -64,6 +68,31 @@ public class MemberContacts {
             .setMaxResults(2)
             .getResultList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /** Of the enabled members whose role holds a permission everywhere, with their ids. At most ten. */
+  @Transactional
+  public Map<UUID, String> holding(Organisation organisation, String permission) {
+    tenancy.enter(organisation);
+    Map<UUID, String> found = new LinkedHashMap<>();
+    entities
+        .createQuery(
+            """
+            select id, email from MemberEntity
+            where organisationId = :organisation and role in (:roles) and disabledAt is null
+            order by email""",
+            Object[].class)
+        .setParameter("organisation", organisation.id())
+        .setParameter(
+            "roles",
+            Arrays.stream(Role.values())
+                .filter(role -> role.permissions().contains(permission))
+                .map(Role::label)
+                .toList())
+        .setMaxResults(10)
+        .getResultStream()
+        .forEach(row -> found.put((UUID) row[0], (String) row[1]));
+    return found;
   }
 
   /** Of the enabled administrators: whom to ask when nobody else answers. At most ten. */

@@ -1,6 +1,7 @@
 package dev.plumbline.api.alerts.rules;
 
 import dev.plumbline.api.members.MemberContacts;
+import dev.plumbline.api.models.Deployments;
 import dev.plumbline.api.models.ModelInUse;
 import dev.plumbline.api.models.Models;
 import dev.plumbline.api.models.ModelsInUse;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Whom a model of an organisation concerns, and where it is shown. */
@@ -27,11 +29,14 @@ class Concerned {
 
   private final ModelsInUse used;
   private final Models models;
+  private final Deployments deployments;
   private final MemberContacts members;
 
-  Concerned(ModelsInUse used, Models models, MemberContacts members) {
+  Concerned(
+      ModelsInUse used, Models models, Deployments deployments, MemberContacts members) {
     this.used = used;
     this.models = models;
+    this.deployments = deployments;
     this.members = members;
   }
 
@@ -41,17 +46,23 @@ class Concerned {
     used.of(organisation).forEach(each -> inUse.put(each.key(), each));
     Map<ModelKey, RegisteredModel> registered = new HashMap<>();
     models.all(organisation).forEach(each -> registered.put(each.key(), each));
-    return new People(inUse, registered, members.administrators(organisation));
+    Map<ModelKey, UUID> deployed = new HashMap<>();
+    deployments.all(organisation).stream()
+        .filter(each -> each.removedAt().isEmpty())
+        .forEach(each -> deployed.putIfAbsent(each.deployment().target(), each.id()));
+    return new People(inUse, registered, deployed, members.administrators(organisation));
   }
 
   /**
    * Everybody of one organisation.
    *
+   * @param deployed one deployment in which each answers
    * @param administrators asked last, and where nobody else is known
    */
   record People(
       Map<ModelKey, ModelInUse> inUse,
       Map<ModelKey, RegisteredModel> registered,
+      Map<ModelKey, UUID> deployed,
       List<String> administrators) {
 
     /** By provider and name. */
@@ -99,15 +110,18 @@ class Concerned {
       };
     }
 
-    /** Its own page where it is registered, else that of the applications that call it. */
+    /**
+     * Its own page where it is registered, else that of the applications that call it, else its
+     * deployment.
+     */
     String link(ModelKey model) {
-      return Optional.ofNullable(registered.get(model))
-          .map(each -> "/models/" + each.id())
-          .orElseGet(
-              () ->
-                  user(model).filter(each -> each.consumers() > 0).isPresent()
-                      ? "/consumers"
-                      : "/models");
+      if (registered.containsKey(model)) {
+        return "/models/" + registered.get(model).id();
+      }
+      if (user(model).filter(each -> each.consumers() > 0).isPresent()) {
+        return "/consumers";
+      }
+      return deployed.containsKey(model) ? "/deployments#" + deployed.get(model) : "/models";
     }
   }
 

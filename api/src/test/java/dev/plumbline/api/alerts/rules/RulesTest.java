@@ -387,6 +387,100 @@ class RulesTest {
   }
 
   @Test
+  void aModelThatIsOnlyDeployedIsShownWithItsDeployment() throws SQLException {
+    deploy(VersionUpgrade.NONE);
+    UUID deployment = deployments.all(organisation).get(0).id();
+    SomeCallers.execute("update provider_account set provider = 'azure' where id = ?", account);
+    event("model.gone_early", SNAPSHOT, "1 day");
+
+    assertThat(open("model.gone"))
+        .singleElement()
+        .satisfies(alert -> assertThat(alert.link()).isEqualTo("/deployments#" + deployment));
+  }
+
+  @Test
+  void aChangeThatWaitsIsToldThoseWhoMayApproveItButNotItsAuthor() throws SQLException {
+    UUID author = member("author@example.com", "admin");
+    member("approver@example.com", "admin");
+    member("viewer@example.com", "viewer");
+    UUID change = UUID.randomUUID();
+    SomeCallers.execute(
+        """
+        insert into model_change (organisation_id, id, place, from_provider, from_model, reason,
+          switch_date, rollback_days, author_id, author_name, requested_at)
+        values (?, ?, 'support', 'openai', 'gpt-4o-2024-08-06', 'it ends', '2026-12-01', 30, ?,
+          'Grace', now())""",
+        organisation.id(),
+        change,
+        author.toString());
+
+    assertThat(stated("change.waiting", today()))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.summary())
+                  .isEqualTo(
+                      "Grace asks to move support from gpt-4o-2024-08-06 to nothing on 2026-12-01");
+              assertThat(each.contacts()).containsExactly("approver@example.com");
+              assertThat(each.link()).isEqualTo("/changes/" + change);
+            });
+    SomeCallers.execute(
+        """
+        insert into model_change_event (organisation_id, change_id, number, author_id, kind, at,
+          by_id, by_name, detail)
+        values (?, ?, 1, ?, 'withdrawn', now(), ?, 'Grace', '{"text":"no"}')""",
+        organisation.id(),
+        change,
+        author.toString(),
+        author.toString());
+    assertThat(stated("change.waiting", today())).isEmpty();
+  }
+
+  private UUID member(String email, String role) throws SQLException {
+    UUID id = UUID.randomUUID();
+    SomeCallers.execute(
+        "insert into member (organisation_id, id, email, name, role) values (?, ?, ?, ?, ?)",
+        organisation.id(),
+        id,
+        email,
+        email,
+        role);
+    return id;
+  }
+
+  @Test
+  void aWayBackThatWorkedAndNoLongerDoesIsToldTheOwner() throws SQLException {
+    // an end that nobody knows would keep the way back from ever working
+    UUID application = application("gpt-4.1-2025-04-14");
+    pin(application, Optional.of("gpt-6-luna"));
+    assertThat(open("rollback.lost")).as("it was never seen to answer").isEmpty();
+
+    answered("8 days");
+    assertThat(open("rollback.lost"))
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(alert.summary())
+                  .startsWith("search (production), default cannot go back: gpt-4.1-2025-04-14");
+              assertThat(alert.severity()).isEqualTo("warning");
+              assertThat(alert.asked()).isEqualTo(OWNER);
+              assertThat(alert.link()).isEqualTo("/consumers#" + application);
+            });
+    assertThat(stated("rollback.lost", today().plusYears(2))).as("it ended long ago").isEmpty();
+  }
+
+  private void answered(String ago) throws SQLException {
+    SomeCallers.execute(
+        """
+        insert into model_evidence (organisation_id, id, provider, model, kind, seen_at, reference,
+          recorded_at)
+        values (?, gen_random_uuid(), 'openai', 'gpt-4.1-2025-04-14', 'servable',
+          now() - cast(? as interval), 'a call', now())""",
+        organisation.id(),
+        ago);
+  }
+
+  @Test
   void aStepThatNobodyHasDoneIsToldItsOwner() throws SQLException {
     SomeCallers.execute(
         "insert into member (organisation_id, id, email, name, role)"
@@ -447,13 +541,15 @@ class RulesTest {
     assertThat(rules.stream().map(AlertRule::name))
         .contains(
             "alias.moved",
+            "change.waiting",
             "model.ends",
             "model.gone",
             "model.missing",
             "pin.violation",
             "plan.step_overdue",
             "provider.down",
-            "provider.partial");
+            "provider.partial",
+            "rollback.lost");
     assertThat(rules.stream().map(each -> RulePreview.of(each, organisation, today())))
         .allSatisfy(preview -> assertThat(preview.verdict()).isNotBlank());
   }
