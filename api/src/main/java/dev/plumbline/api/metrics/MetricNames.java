@@ -12,6 +12,9 @@ public final class MetricNames {
   /** When an import into a calendar was approved last, as Unix seconds. */
   public static final String CALENDAR_IMPORTED = "plumbline.calendar.imported.timestamp";
 
+  /** Applications that are pinned to a model now. */
+  public static final String MODEL_DEPENDANTS = "plumbline.model.dependants";
+
   /** Prices that are believed now. */
   public static final String PRICES_BELIEVED = "plumbline.prices.believed";
 

@@ -35,6 +35,14 @@ class CalendarPageTest {
   }
 
   @Test
+  void whatAnAliasMeantIsShownWithItsSource() {
+    assertThat(as(TestCaller.VIEWER).get("/calendar?model=gpt-3.5-turbo").asString())
+        .contains("What aliases mean", "2024-02-21", "repoint (observed late)");
+    assertThat(as(TestCaller.VIEWER).get("/calendar?model=no-such-alias").asString())
+        .contains("No source states what an alias of this search means");
+  }
+
+  @Test
   void anEmptyResultSaysWhatToDo() {
     assertThat(page("/calendar?model=nothing-has-this-name")).contains("Plumbline does not guess");
     assertThat(page("/calendar?used=true&from=2020-01-01&to=2020-01-02"))
@@ -111,10 +119,39 @@ class CalendarPageTest {
 
   @Test
   void shutdownsOfModelsInUseAreMetricsWithBoundedLabels() {
+    String consumer =
+        as(TestCaller.OTHER_TOKEN)
+            .contentType("application/json")
+            .body(
+                "{\"application\":\"metrics\",\"owner\":\"A\",\"contact\":\"a@example.com\","
+                    + "\"criticality\":\"low\",\"environment\":\"development\"}")
+            .post("/api/v1/consumers")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    as(TestCaller.OTHER_TOKEN)
+        .contentType("application/json")
+        .body(
+            "{\"consumer\":\"%s\",\"provider\":\"openai\",\"model\":\"%s\"}"
+                .formatted(consumer, "ft:gpt-4.1-2025-04-14:acme::AbC9"))
+        .post("/api/v1/pins")
+        .then()
+        .statusCode(200);
+
     metrics.refresh();
 
+    assertThat(
+            registry
+                .get("plumbline.model.dependants")
+                .tag("provider", "openai")
+                .tag("model", "fine-tunes of gpt-4.1-2025-04-14")
+                .gauge()
+                .value())
+        .isGreaterThanOrEqualTo(1);
     assertThat(registry.find("plumbline.calendar.imported.timestamp").gauge()).isNotNull();
     assertThat(registry.find("plumbline.model.shutdown.timestamp").gauges())
+        .isNotEmpty()
         .allSatisfy(
             gauge -> {
               assertThat(gauge.getId().getTag("model")).doesNotContain("ft:");
