@@ -140,7 +140,7 @@ class ChangesPage {
       return to(change);
     } catch (ProblemException e) {
       return Response.status(e.problem().code().status())
-          .entity(detail(before, sentence(e.problem())))
+          .entity(detail(before, e.problem().sentence()))
           .build();
     }
   }
@@ -175,10 +175,6 @@ class ChangesPage {
 
   static @Nullable String blankless(@Nullable String text) {
     return text == null || text.isBlank() ? null : text.strip();
-  }
-
-  private static String sentence(Problem problem) {
-    return problem.detail() + problem.remedy().map(text -> ". Remedy: " + text).orElse("");
   }
 
   private static boolean holds(Caller reader, String permission) {

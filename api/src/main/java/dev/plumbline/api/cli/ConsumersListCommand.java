@@ -17,21 +17,14 @@ final class ConsumersListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Table table =
-        Table.of(
-            "application", "environment", "criticality", "owner", "contact", "archived_at", "id");
-    RemoteRows.all(server.connection(), "/api/v1/consumers", "consumers")
-        .forEach(
-            each ->
-                table.row(
-                    each.path("application").asText(),
-                    each.path("environment").asText(),
-                    each.path("criticality").asText(),
-                    each.path("owner").asText(),
-                    each.path("contact").asText(),
-                    RemoteRows.text(each.path("archived_at")),
-                    each.path("id").asText()));
-    format.output().table(table);
+    format
+        .output()
+        .table(
+            RemoteRows.table(
+                server.connection(),
+                "/api/v1/consumers",
+                "consumers",
+                "application", "environment", "criticality", "owner", "contact", "archived_at", "id"));
     return ExitCode.OK.code();
   }
 }

@@ -17,33 +17,14 @@ final class DeploymentsListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Table table =
-        Table.of(
-            "provider",
-            "account",
-            "name",
-            "model",
-            "previous_model",
-            "region",
-            "type",
-            "environment",
-            "removed_at",
-            "id");
-    RemoteRows.all(server.connection(), "/api/v1/deployments", "deployments")
-        .forEach(
-            each ->
-                table.row(
-                    each.path("provider").asText(),
-                    each.path("account").asText(),
-                    each.path("name").asText(),
-                    each.path("model").asText(),
-                    RemoteRows.text(each.path("previous_model")),
-                    RemoteRows.text(each.path("region")),
-                    RemoteRows.text(each.path("type")),
-                    RemoteRows.text(each.path("environment")),
-                    RemoteRows.text(each.path("removed_at")),
-                    each.path("id").asText()));
-    format.output().table(table);
+    format
+        .output()
+        .table(
+            RemoteRows.table(
+                server.connection(),
+                "/api/v1/deployments",
+                "deployments",
+                "provider", "account", "name", "model", "previous_model", "region", "type", "environment", "removed_at", "id"));
     return ExitCode.OK.code();
   }
 }

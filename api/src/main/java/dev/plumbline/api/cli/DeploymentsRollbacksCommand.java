@@ -18,29 +18,14 @@ final class DeploymentsRollbacksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Table table =
-        Table.of(
-            "kind",
-            "place",
-            "model",
-            "previous_model",
-            "possible",
-            "servable_until",
-            "verified_at",
-            "reason");
-    RemoteRows.all(server.connection(), "/api/v1/rollbacks", "rollbacks")
-        .forEach(
-            each ->
-                table.row(
-                    each.path("kind").asText(),
-                    each.path("place").asText(),
-                    each.path("model").asText(),
-                    RemoteRows.text(each.path("previous_model")),
-                    each.path("possible").asBoolean(),
-                    RemoteRows.text(each.path("servable_until")),
-                    RemoteRows.text(each.path("verified_at")),
-                    each.path("reason").asText()));
-    format.output().table(table);
+    format
+        .output()
+        .table(
+            RemoteRows.table(
+                server.connection(),
+                "/api/v1/rollbacks",
+                "rollbacks",
+                "kind", "place", "model", "previous_model", "possible", "servable_until", "verified_at", "reason"));
     return ExitCode.OK.code();
   }
 }

@@ -6,6 +6,7 @@ import dev.plumbline.api.remote.ServerConnection;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,24 @@ final class RemoteRows {
     }
     throw RemoteFailureException.ofServer(
         connection.server() + " lists more than %,d entries".formatted(PAGE * MOST_PAGES));
+  }
+
+  /** All entries of such a list, with a column for each of these fields under its name. */
+  static Table table(
+      ServerConnection connection, String path, String entries, String... columns) {
+    Table table = Table.of(columns);
+    all(connection, path, entries)
+        .forEach(
+            each ->
+                table.row(Arrays.stream(columns).map(each::path).map(RemoteRows::cell).toArray()));
+    return table;
+  }
+
+  private static Object cell(JsonNode value) {
+    if (value.isArray()) {
+      return texts(value);
+    }
+    return value.isBoolean() ? value.asBoolean() : text(value);
   }
 
   /** A text; empty for null and for what is not there. */

@@ -5,14 +5,12 @@ import dev.plumbline.api.changes.Changes;
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.CurrentCaller;
 import dev.plumbline.api.identity.Permissions;
-import dev.plumbline.api.problem.Problem;
 import dev.plumbline.api.web.Section;
 import dev.plumbline.api.web.Shells;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -90,13 +88,5 @@ class PlanScreens {
 
   private boolean may(String permission) {
     return caller.get().grants().holds(permission, Optional.empty());
-  }
-
-  /** A problem as people read it. */
-  static String sentence(Problem problem) {
-    String field = problem.field().map(name -> name.replace('_', ' ') + ": ").orElse("");
-    String text = field + problem.detail();
-    String remedy = problem.remedy().map(words -> " Remedy: " + words + ".").orElse("");
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + "." + remedy;
   }
 }

@@ -63,7 +63,7 @@ class PlansPage {
       return Response.seeOther(URI.create("/exit-plans/" + added.id())).build();
     } catch (ProblemException e) {
       return Response.status(e.problem().code().status())
-          .entity(screens.list(false, fields.typedPlan(), PlanScreens.sentence(e.problem())))
+          .entity(screens.list(false, fields.typedPlan(), e.problem().sentence()))
           .build();
     }
   }
@@ -91,7 +91,7 @@ class PlansPage {
     } catch (ProblemException e) {
       return Response.status(e.problem().code().status())
           .entity(
-              screens.plan(plans.show(caller.get(), plan), PlanScreens.sentence(e.problem()), ""))
+              screens.plan(plans.show(caller.get(), plan), e.problem().sentence(), ""))
           .build();
     }
   }

@@ -41,6 +41,18 @@ public class CurrentCaller {
             () -> Problem.of(ErrorCode.UNAUTHORIZED, "sign in, or send a token").asException());
   }
 
+  /**
+   * The caller, who has a permission in the whole organisation.
+   *
+   * @throws dev.plumbline.api.problem.ProblemException 401 for an anonymous visitor, 403 for whoever
+   *     has it not, or in some projects only
+   */
+  public Caller allowed(String permission) {
+    Caller asking = get();
+    asking.require(permission, Optional.empty());
+    return asking;
+  }
+
   public Organisation organisation() {
     return get().organisation();
   }

@@ -155,10 +155,8 @@ class ChannelsPage {
     if (e.problem().code().status() == 404) {
       throw e;
     }
-    String remedy = e.problem().remedy().map(text -> " Remedy: " + text + ".").orElse("");
-    String field = e.problem().field().map(text -> text.replace('_', ' ') + ": ").orElse("");
     return Response.status(e.problem().code().status())
-        .entity(render("", field + e.problem().detail() + "." + remedy, ""))
+        .entity(render("", e.problem().sentence(), ""))
         .build();
   }
 

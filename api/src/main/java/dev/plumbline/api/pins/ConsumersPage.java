@@ -71,7 +71,7 @@ class ConsumersPage {
   @PermissionsAllowed(Permissions.MODELS_READ)
   @Produces(MediaType.TEXT_HTML)
   public String show() {
-    return page(allowed(Permissions.MODELS_READ).organisation(), "");
+    return page(caller.allowed(Permissions.MODELS_READ).organisation(), "");
   }
 
   private String page(Organisation organisation, String wrong) {
@@ -116,7 +116,7 @@ class ConsumersPage {
       @RestForm @Nullable String contact,
       @RestForm @Nullable String criticality,
       @RestForm @Nullable String environment) {
-    Caller by = allowed(Permissions.MODELS_WRITE);
+    Caller by = caller.allowed(Permissions.MODELS_WRITE);
     return done(
         by,
         () ->
@@ -136,7 +136,7 @@ class ConsumersPage {
       @RestForm @Nullable String consumer,
       @RestForm @Nullable String slot,
       @RestForm @Nullable String model) {
-    Caller by = allowed(Permissions.MODELS_WRITE);
+    Caller by = caller.allowed(Permissions.MODELS_WRITE);
     return done(
         by,
         () -> {
@@ -155,7 +155,7 @@ class ConsumersPage {
       return Response.seeOther(URI.create(PATH)).build();
     } catch (ProblemException e) {
       return Response.status(e.problem().code().status())
-          .entity(page(by.organisation(), e.problem().detail()))
+          .entity(page(by.organisation(), e.problem().sentence()))
           .build();
     }
   }
@@ -165,11 +165,5 @@ class ConsumersPage {
         .find()
         .filter(each -> each.grants().holds(Permissions.MODELS_WRITE, Optional.empty()))
         .isPresent();
-  }
-
-  private Caller allowed(String permission) {
-    Caller asking = caller.get();
-    asking.require(permission, Optional.empty());
-    return asking;
   }
 }

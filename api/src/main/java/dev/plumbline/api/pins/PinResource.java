@@ -73,7 +73,7 @@ class PinResource {
           String limit,
       @RestQuery @Parameter(description = "what the page before says as next")
           Optional<String> after) {
-    Organisation organisation = allowed(Permissions.MODELS_READ).organisation();
+    Organisation organisation = caller.allowed(Permissions.MODELS_READ).organisation();
     Slice slice = Slice.of(limit, after);
     List<ConsumerPin> behind =
         pins.current(organisation).stream()
@@ -96,7 +96,7 @@ class PinResource {
   @Operation(summary = "Lists everything that one application called, by purpose, oldest first")
   public List<PinEntryView> history(
       @RestQuery @Parameter(description = "id of the application") @Nullable String consumer) {
-    Organisation organisation = allowed(Permissions.MODELS_READ).organisation();
+    Organisation organisation = caller.allowed(Permissions.MODELS_READ).organisation();
     UUID wanted = Given.id("consumer", consumer);
     return entries(pins.of(organisation, wanted), applications(organisation));
   }
@@ -106,7 +106,7 @@ class PinResource {
   @PermissionsAllowed(Permissions.MODELS_READ)
   @Operation(summary = "Lists the pins that hold and that today's policies refuse")
   public List<PinCheckView> violations() {
-    Organisation organisation = allowed(Permissions.MODELS_READ).organisation();
+    Organisation organisation = caller.allowed(Permissions.MODELS_READ).organisation();
     return checks.violations(organisation).stream().map(PinCheckView::of).toList();
   }
 
@@ -117,7 +117,7 @@ class PinResource {
       summary = "Asks whether a pin may be set, without setting it",
       description = "200 for both answers; a refusal names all its reasons.")
   public PinCheckView check(PinRequestBody request) {
-    Organisation organisation = allowed(Permissions.MODELS_READ).organisation();
+    Organisation organisation = caller.allowed(Permissions.MODELS_READ).organisation();
     return PinCheckView.of(checks.check(organisation, Given.body(request).toWish()));
   }
 
@@ -127,7 +127,7 @@ class PinResource {
       summary = "Pins an application to a model",
       description = "409 with all reasons when the policy of its environment refuses it.")
   public PinCheckView set(PinRequestBody request) {
-    Caller by = allowed(Permissions.MODELS_WRITE);
+    Caller by = caller.allowed(Permissions.MODELS_WRITE);
     PinCheck check = checks.set(by.organisation(), by.actor(), Given.body(request).toWish());
     if (!check.isAllowed()) {
       throw PinCheckView.refusal(check);
@@ -141,7 +141,7 @@ class PinResource {
   public void end(
       @RestQuery @Parameter(description = "id of the application") @Nullable String consumer,
       @RestQuery @Nullable String slot) {
-    Caller by = allowed(Permissions.MODELS_WRITE);
+    Caller by = caller.allowed(Permissions.MODELS_WRITE);
     pins.move(
         by.organisation(), by.actor(), PinRequestBody.place(consumer, slot), Optional.empty());
   }
@@ -160,11 +160,5 @@ class PinResource {
           new Application(each.consumer().application(), each.consumer().environment().label()));
     }
     return names;
-  }
-
-  private Caller allowed(String permission) {
-    Caller asking = caller.get();
-    asking.require(permission, Optional.empty());
-    return asking;
   }
 }

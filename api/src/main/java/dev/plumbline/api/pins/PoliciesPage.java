@@ -83,7 +83,7 @@ class PoliciesPage {
   @GET
   @PermissionsAllowed(Permissions.MODELS_READ)
   public String show(@RestQuery @DefaultValue("") String done) {
-    return render(allowed(Permissions.MODELS_READ), DONE.getOrDefault(done, ""), "");
+    return render(caller.allowed(Permissions.MODELS_READ), DONE.getOrDefault(done, ""), "");
   }
 
   private String render(Caller reader, String done, String wrong) {
@@ -118,7 +118,7 @@ class PoliciesPage {
   @PermissionsAllowed(Permissions.MODELS_WRITE)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response set(MultivaluedMap<String, String> form) {
-    Caller by = allowed(Permissions.MODELS_WRITE);
+    Caller by = caller.allowed(Permissions.MODELS_WRITE);
     return attempt(
         by,
         "set",
@@ -159,7 +159,7 @@ class PoliciesPage {
   @PermissionsAllowed(Permissions.MODELS_WRITE)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response grant(MultivaluedMap<String, String> form) {
-    Caller by = allowed(Permissions.MODELS_WRITE);
+    Caller by = caller.allowed(Permissions.MODELS_WRITE);
     return attempt(
         by,
         "granted",
@@ -194,7 +194,7 @@ class PoliciesPage {
   @PermissionsAllowed(Permissions.MODELS_WRITE)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response revoke(@RestPath String id) {
-    Caller by = allowed(Permissions.MODELS_WRITE);
+    Caller by = caller.allowed(Permissions.MODELS_WRITE);
     waivers.revoke(by.organisation(), by.actor(), Given.id("id", id));
     return done("revoked");
   }
@@ -204,21 +204,14 @@ class PoliciesPage {
       change.run();
       return done(done);
     } catch (ProblemException e) {
-      String field = e.problem().field().map(text -> text.replace('_', ' ') + ": ").orElse("");
       return Response.status(e.problem().code().status())
-          .entity(render(by, "", field + e.problem().detail()))
+          .entity(render(by, "", e.problem().sentence()))
           .build();
     }
   }
 
   private static Response done(String what) {
     return Response.seeOther(URI.create(PATH + "?done=" + what)).build();
-  }
-
-  private Caller allowed(String permission) {
-    Caller asking = caller.get();
-    asking.require(permission, Optional.empty());
-    return asking;
   }
 
   /**

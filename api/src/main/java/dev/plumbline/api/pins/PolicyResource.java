@@ -64,7 +64,7 @@ class PolicyResource {
   @PermissionsAllowed(Permissions.MODELS_READ)
   @Operation(summary = "Shows the policy of each environment")
   public List<PolicyView> list() {
-    Organisation organisation = allowed(Permissions.MODELS_READ).organisation();
+    Organisation organisation = caller.allowed(Permissions.MODELS_READ).organisation();
     return Arrays.stream(Environment.values())
         .map(each -> PolicyView.of(each, policies.of(organisation, each)))
         .toList();
@@ -77,7 +77,7 @@ class PolicyResource {
       summary = "Replaces the policy of an environment",
       description = "What is left out is no demand. Pins that hold stay; see pins/violations.")
   public PolicyView set(@RestPath String environment, PolicyRequest request) {
-    Caller by = allowed(Permissions.MODELS_WRITE);
+    Caller by = caller.allowed(Permissions.MODELS_WRITE);
     Environment where =
         Given.word("environment", environment, Environment::findByLabel, Environment.labels());
     return PolicyView.of(
@@ -91,7 +91,7 @@ class PolicyResource {
   public WaiverPage waivers(
       @RestQuery @DefaultValue(Slice.DEFAULT_LIMIT) String limit,
       @RestQuery Optional<String> after) {
-    Organisation organisation = allowed(Permissions.MODELS_READ).organisation();
+    Organisation organisation = caller.allowed(Permissions.MODELS_READ).organisation();
     Listed<WaiverView> found =
         waivers.list(organisation, Slice.of(limit, after)).as(WaiverView::of);
     return new WaiverPage(found.entries(), found.next().orElse(null));
@@ -102,7 +102,7 @@ class PolicyResource {
   @PermissionsAllowed(Permissions.MODELS_WRITE)
   @Operation(summary = "Excuses from a rule, with an owner, a reason and an end")
   public Response grant(WaiverRequest request) {
-    Caller by = allowed(Permissions.MODELS_WRITE);
+    Caller by = caller.allowed(Permissions.MODELS_WRITE);
     WaiverView granted =
         WaiverView.of(
             waivers.grant(
@@ -117,13 +117,7 @@ class PolicyResource {
   @PermissionsAllowed(Permissions.MODELS_WRITE)
   @Operation(summary = "Takes a waiver back; it stays in the list")
   public WaiverView revoke(@RestPath String id) {
-    Caller by = allowed(Permissions.MODELS_WRITE);
+    Caller by = caller.allowed(Permissions.MODELS_WRITE);
     return WaiverView.of(waivers.revoke(by.organisation(), by.actor(), Given.id("id", id)));
-  }
-
-  private Caller allowed(String permission) {
-    Caller asking = caller.get();
-    asking.require(permission, Optional.empty());
-    return asking;
   }
 }

@@ -60,6 +60,14 @@ public record Problem(
         .orElse(OptionalLong.empty());
   }
 
+  /** For people: the field, what is wrong with it, and what they can do. */
+  public String sentence() {
+    return field.map(name -> name.replace('_', ' ') + ": ").orElse("")
+        + detail
+        + "."
+        + remedy.map(advice -> " Remedy: " + advice + ".").orElse("");
+  }
+
   public ProblemException asException() {
     return new ProblemException(this);
   }

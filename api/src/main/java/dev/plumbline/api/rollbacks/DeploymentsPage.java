@@ -6,7 +6,6 @@ import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.models.Deployments;
 import dev.plumbline.api.models.RegisteredDeployment;
 import dev.plumbline.api.problem.Input;
-import dev.plumbline.api.problem.Problem;
 import dev.plumbline.api.problem.ProblemException;
 import dev.plumbline.api.registry.DeploymentRequest;
 import dev.plumbline.api.registry.Given;
@@ -75,7 +74,7 @@ class DeploymentsPage {
   @GET
   @PermissionsAllowed(Permissions.MODELS_READ)
   public String show(@RestQuery @DefaultValue("") String done) {
-    return render(allowed(Permissions.MODELS_READ), DONE.getOrDefault(done, ""), "");
+    return render(caller.allowed(Permissions.MODELS_READ), DONE.getOrDefault(done, ""), "");
   }
 
   private String render(Caller reader, String done, String wrong) {
@@ -101,7 +100,7 @@ class DeploymentsPage {
   @PermissionsAllowed(Permissions.MODELS_WRITE)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response add(MultivaluedMap<String, String> form) {
-    Caller by = allowed(Permissions.MODELS_WRITE);
+    Caller by = caller.allowed(Permissions.MODELS_WRITE);
     return attempt(
         by,
         () -> {
@@ -127,7 +126,7 @@ class DeploymentsPage {
   @PermissionsAllowed(Permissions.MODELS_WRITE)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response act(@RestPath String id, MultivaluedMap<String, String> form) {
-    Caller by = allowed(Permissions.MODELS_WRITE);
+    Caller by = caller.allowed(Permissions.MODELS_WRITE);
     UUID deployment = Given.id("id", id);
     String action = String.valueOf(form.getFirst("action"));
     return attempt(
@@ -163,7 +162,7 @@ class DeploymentsPage {
         throw e;
       }
       return Response.status(e.problem().code().status())
-          .entity(render(by, "", sentence(e.problem())))
+          .entity(render(by, "", e.problem().sentence()))
           .build();
     }
   }
@@ -172,24 +171,12 @@ class DeploymentsPage {
     Response run();
   }
 
-  private static String sentence(Problem problem) {
-    return problem.field().map(field -> field.replace('_', ' ') + ": ").orElse("")
-        + problem.detail()
-        + problem.remedy().map(text -> ". Remedy: " + text).orElse("");
-  }
-
   private static Response done(String what) {
     return to(PATH + "?done=" + what);
   }
 
   private static Response to(String address) {
     return Response.seeOther(URI.create(address)).build();
-  }
-
-  private Caller allowed(String permission) {
-    Caller asking = caller.get();
-    asking.require(permission, Optional.empty());
-    return asking;
   }
 
   /**
