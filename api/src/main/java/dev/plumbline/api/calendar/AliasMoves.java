@@ -60,8 +60,8 @@ class AliasMoves {
   }
 
   /**
-   * For feeds, what sources state: an entry when a move is announced, and one when its day has come.
-   * What syncs saw is of {@link SeenEvents}.
+   * For feeds, what sources state: an entry when a move is announced, and one when its day has
+   * come. What syncs saw is of {@link SeenEvents}.
    */
   List<AtomEntry> entries(Organisation organisation, CalendarQuery query) {
     boolean wanted =

@@ -143,7 +143,8 @@ class ShutdownMetrics {
         true);
     dependants.register(
         pinned.entrySet().stream()
-            .<MultiGauge.Row<?>>map(each -> MultiGauge.Row.of(each.getKey().tags(), each.getValue()))
+            .<MultiGauge.Row<?>>map(
+                each -> MultiGauge.Row.of(each.getKey().tags(), each.getValue()))
             .toList(),
         true);
   }

@@ -24,7 +24,13 @@ final class ConsumersListCommand implements Callable<Integer> {
                 server.connection(),
                 "/api/v1/consumers",
                 "consumers",
-                "application", "environment", "criticality", "owner", "contact", "archived_at", "id"));
+                "application",
+                "environment",
+                "criticality",
+                "owner",
+                "contact",
+                "archived_at",
+                "id"));
     return ExitCode.OK.code();
   }
 }

@@ -24,7 +24,16 @@ final class DeploymentsListCommand implements Callable<Integer> {
                 server.connection(),
                 "/api/v1/deployments",
                 "deployments",
-                "provider", "account", "name", "model", "previous_model", "region", "type", "environment", "removed_at", "id"));
+                "provider",
+                "account",
+                "name",
+                "model",
+                "previous_model",
+                "region",
+                "type",
+                "environment",
+                "removed_at",
+                "id"));
     return ExitCode.OK.code();
   }
 }

@@ -25,7 +25,14 @@ final class DeploymentsRollbacksCommand implements Callable<Integer> {
                 server.connection(),
                 "/api/v1/rollbacks",
                 "rollbacks",
-                "kind", "place", "model", "previous_model", "possible", "servable_until", "verified_at", "reason"));
+                "kind",
+                "place",
+                "model",
+                "previous_model",
+                "possible",
+                "servable_until",
+                "verified_at",
+                "reason"));
     return ExitCode.OK.code();
   }
 }

@@ -36,8 +36,7 @@ final class RemoteRows {
   }
 
   /** All entries of such a list, with a column for each of these fields under its name. */
-  static Table table(
-      ServerConnection connection, String path, String entries, String... columns) {
+  static Table table(ServerConnection connection, String path, String entries, String... columns) {
     Table table = Table.of(columns);
     all(connection, path, entries)
         .forEach(

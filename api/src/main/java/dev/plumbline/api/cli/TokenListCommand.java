@@ -24,7 +24,16 @@ final class TokenListCommand implements Callable<Integer> {
                 server.connection(),
                 "/api/v1/tokens",
                 "tokens",
-                "id", "name", "scopes", "status", "expires_at", "last_used_at", "project_id", "created_by", "created_at", "revoked_at"));
+                "id",
+                "name",
+                "scopes",
+                "status",
+                "expires_at",
+                "last_used_at",
+                "project_id",
+                "created_by",
+                "created_at",
+                "revoked_at"));
     return ExitCode.OK.code();
   }
 }

@@ -24,7 +24,12 @@ final class UserListCommand implements Callable<Integer> {
                 server.connection(),
                 "/api/v1/members",
                 "members",
-                "email", "name", "role", "created_at", "disabled_at", "id"));
+                "email",
+                "name",
+                "role",
+                "created_at",
+                "disabled_at",
+                "id"));
     return ExitCode.OK.code();
   }
 }

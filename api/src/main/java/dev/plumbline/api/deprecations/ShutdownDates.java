@@ -56,8 +56,8 @@ public final class ShutdownDates {
   }
 
   /**
-   * What stands against training on this base on a day. A blocker means that nobody can, or not this
-   * organisation; a warning that some cannot, or that the end is near or disputed.
+   * What stands against training on this base on a day. A blocker means that nobody can, or not
+   * this organisation; a warning that some cannot, or that the end is near or disputed.
    */
   public List<Finding> trainingFindings(ModelId model, LocalDate day) {
     return new TrainingObjections(calendar, classes, model, day).findings();

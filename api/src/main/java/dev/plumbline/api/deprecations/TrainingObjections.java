@@ -23,15 +23,16 @@ record TrainingObjections(
     if (!model.kind().isFineTuned() && calendar.isNeverTunable(model)) {
       return List.of(neverTunable());
     }
-    return own().match(
-        known -> known(known).toList(),
-        unknown ->
-            List.of(
-                finding(
-                    "TRAINING_END_UNKNOWN",
-                    Severity.INFORMATION,
-                    unknown.reason(),
-                    "ask the provider before you plan a date")));
+    return own()
+        .match(
+            known -> known(known).toList(),
+            unknown ->
+                List.of(
+                    finding(
+                        "TRAINING_END_UNKNOWN",
+                        Severity.INFORMATION,
+                        unknown.reason(),
+                        "ask the provider before you plan a date")));
   }
 
   private Stream<Finding> known(ClockEnd.Known end) {

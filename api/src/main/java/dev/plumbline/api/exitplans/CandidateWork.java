@@ -1,10 +1,10 @@
 package dev.plumbline.api.exitplans;
 
 import dev.plumbline.api.changes.Given;
+import dev.plumbline.api.deprecations.CustomerClasses;
 import dev.plumbline.api.exitplans.WorkedPlan.CandidateCost;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.core.evidence.Observation;
-import dev.plumbline.api.deprecations.CustomerClasses;
 import dev.plumbline.core.model.ModelId;
 import dev.plumbline.core.money.Money;
 import dev.plumbline.lifecycle.deprecation.ClockEnd;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.plumbline.api.exitplans.PlanDocument.KeyedCandidate;
 import dev.plumbline.api.deprecations.CustomerClasses;
+import dev.plumbline.api.exitplans.PlanDocument.KeyedCandidate;
 import dev.plumbline.core.model.ModelId;
 import dev.plumbline.lifecycle.change.Decision;
 import dev.plumbline.lifecycle.deprecation.DeprecationCalendar;
@@ -39,7 +39,9 @@ public final class OfflinePlans {
     DeprecationCalendar calendar = DeprecationCalendar.bundled();
     PlanSubject subject = PlanSubject.unregistered(model);
     List<KeyedCandidate> keyed =
-        candidates.isEmpty() ? new Proposals(calendar, CustomerClasses.ASSUMED, model).all() : Candidates.keyed(candidates);
+        candidates.isEmpty()
+            ? new Proposals(calendar, CustomerClasses.ASSUMED, model).all()
+            : Candidates.keyed(candidates);
     Situation situation = Situation.of(subject, facts, today);
     PlanDocument document =
         new PlanDocument(
@@ -54,7 +56,8 @@ public final class OfflinePlans {
             null);
     PlanPrices prices = new PlanPrices(RequestCosts.bundled(), now);
     WorkedPlan worked =
-        new PlanWork(subject, document, calendar, CustomerClasses.ASSUMED, prices, today).plan(new Decision.Pending());
+        new PlanWork(subject, document, calendar, CustomerClasses.ASSUMED, prices, today)
+            .plan(new Decision.Pending());
     return JSON.valueToTree(PlanView.of(null, worked, document, null));
   }
 }

@@ -128,7 +128,8 @@ class PlanDesk {
     candidates.forEach(CandidateWork::successor);
     List<KeyedCandidate> keyed =
         candidates.isEmpty()
-            ? new Proposals(calendars.of(organisation), calendars.classes(organisation), model).all()
+            ? new Proposals(calendars.of(organisation), calendars.classes(organisation), model)
+                .all()
             : Candidates.keyed(candidates);
     Optional<String> owner = Optional.ofNullable(facts.owner()).or(subject::owner);
     return new PlanDocument(

@@ -1,8 +1,8 @@
 package dev.plumbline.api.exitplans;
 
+import dev.plumbline.api.deprecations.CustomerClasses;
 import dev.plumbline.api.exitplans.PlanDocument.KeyedCandidate;
 import dev.plumbline.api.exitplans.WorkedPlan.CandidateCost;
-import dev.plumbline.api.deprecations.CustomerClasses;
 import dev.plumbline.lifecycle.change.Decision;
 import dev.plumbline.lifecycle.deprecation.DeprecationCalendar;
 import dev.plumbline.lifecycle.deprecation.LifespanQuestion;
@@ -155,9 +155,7 @@ final class PlanWork {
         progress
             .choice()
             .flatMap(choice -> facts(choice.candidate()))
-            .flatMap(
-                facts ->
-                    work(facts).trainingEnd(calendar, today))
+            .flatMap(facts -> work(facts).trainingEnd(calendar, today))
             .map(end -> end.value());
     return LatestStart.of(
         situation.schedule(), clocks.inferenceLeft().map(DaysLeft::end), training);

@@ -90,8 +90,7 @@ class PlansPage {
       return Response.seeOther(URI.create("/exit-plans/%s?done=%s".formatted(plan, done))).build();
     } catch (ProblemException e) {
       return Response.status(e.problem().code().status())
-          .entity(
-              screens.plan(plans.show(caller.get(), plan), e.problem().sentence(), ""))
+          .entity(screens.plan(plans.show(caller.get(), plan), e.problem().sentence(), ""))
           .build();
     }
   }

@@ -1,7 +1,7 @@
 package dev.plumbline.api.exitplans;
 
-import dev.plumbline.api.exitplans.PlanDocument.KeyedCandidate;
 import dev.plumbline.api.deprecations.CustomerClasses;
+import dev.plumbline.api.exitplans.PlanDocument.KeyedCandidate;
 import dev.plumbline.core.model.ModelId;
 import dev.plumbline.core.model.Provider;
 import dev.plumbline.lifecycle.deprecation.ClockEnd;

@@ -1,8 +1,8 @@
 package dev.plumbline.api.exitplans;
 
 import dev.plumbline.api.changes.Given;
-import dev.plumbline.api.problem.Input;
 import dev.plumbline.api.deprecations.CustomerClasses;
+import dev.plumbline.api.problem.Input;
 import dev.plumbline.core.model.ModelId;
 import dev.plumbline.core.model.Provider;
 import dev.plumbline.core.money.Money;
@@ -67,13 +67,12 @@ record Situation(
   }
 
   /**
-   * How a provider sees the organisation. What was entered is about the provider of the model that is
-   * left and says nothing about another one; where nothing was, what is known of the organisation
-   * counts.
+   * How a provider sees the organisation. What was entered is about the provider of the model that
+   * is left and says nothing about another one; where nothing was, what is known of the
+   * organisation counts.
    */
   Eligibility eligibility(Provider provider, CustomerClasses known, LocalDate today) {
-    boolean entered =
-        provider.equals(model.provider()) && !tuning.equals(TuningEvidence.NONE);
+    boolean entered = provider.equals(model.provider()) && !tuning.equals(TuningEvidence.NONE);
     Optional<Eligibility> kept = Optional.ofNullable(known.known().get(provider));
     return entered || kept.isEmpty()
         ? Eligibility.of(provider, entered ? tuning : TuningEvidence.NONE, today)

@@ -44,8 +44,8 @@ public class CurrentCaller {
   /**
    * The caller, who has a permission in the whole organisation.
    *
-   * @throws dev.plumbline.api.problem.ProblemException 401 for an anonymous visitor, 403 for whoever
-   *     has it not, or in some projects only
+   * @throws dev.plumbline.api.problem.ProblemException 401 for an anonymous visitor, 403 for
+   *     whoever has it not, or in some projects only
    */
   public Caller allowed(String permission) {
     Caller asking = get();

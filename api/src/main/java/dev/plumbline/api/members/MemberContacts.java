@@ -70,7 +70,9 @@ public class MemberContacts {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  /** Of the enabled members whose role holds a permission everywhere, with their ids. At most ten. */
+  /**
+   * Of the enabled members whose role holds a permission everywhere, with their ids. At most ten.
+   */
   @Transactional
   public Map<UUID, String> holding(Organisation organisation, String permission) {
     tenancy.enter(organisation);

@@ -85,8 +85,7 @@ class EvidenceRepository {
       Object[] columns = (Object[]) row;
       newest
           .computeIfAbsent(
-              EvidenceKind.findByLabel((String) columns[2]).orElseThrow(),
-              kind -> new HashMap<>())
+              EvidenceKind.findByLabel((String) columns[2]).orElseThrow(), kind -> new HashMap<>())
           .put(
               new ModelKey(Provider.of((String) columns[0]), (String) columns[1]),
               (Instant) columns[3]);

@@ -16,8 +16,8 @@ public class WaysBack {
   }
 
   /**
-   * Where one could go back once and no longer can. What was never seen to answer is no way back that
-   * was lost, and neither is what ended before a day.
+   * Where one could go back once and no longer can. What was never seen to answer is no way back
+   * that was lost, and neither is what ended before a day.
    *
    * @param since last day of service, at least
    */

@@ -1,10 +1,9 @@
 package dev.plumbline.api.calendar;
 
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.contains;
 import static dev.plumbline.api.access.TestCallers.as;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -13,6 +12,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import dev.plumbline.api.access.TestCaller;
 import dev.plumbline.lifecycle.deprecation.DeprecationCalendar;

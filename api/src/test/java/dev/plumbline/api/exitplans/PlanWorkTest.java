@@ -122,7 +122,11 @@ class PlanWorkTest {
   @Test
   void proposalsAreWhatSourcesSay() {
     List<KeyedCandidate> found =
-        new Proposals(DeprecationCalendar.bundled(), CustomerClasses.ASSUMED, NamedModel.of("openai", TUNED)).all();
+        new Proposals(
+                DeprecationCalendar.bundled(),
+                CustomerClasses.ASSUMED,
+                NamedModel.of("openai", TUNED))
+            .all();
 
     assertThat(found)
         .extracting(each -> each.facts().route() + " " + each.facts().model())
@@ -153,9 +157,7 @@ class PlanWorkTest {
   void whatIsKnownOfTheOrganisationDecidesUntilSomebodyEntersIt() {
     Eligibility never =
         Eligibility.of(
-            Provider.OPENAI,
-            new TuningEvidence(Optional.empty(), Optional.empty(), true),
-            TODAY);
+            Provider.OPENAI, new TuningEvidence(Optional.empty(), Optional.empty(), true), TODAY);
     CustomerClasses known = new CustomerClasses(Map.of(Provider.OPENAI, never));
 
     // OpenAI takes no first job since 2026-05-07
@@ -169,15 +171,7 @@ class PlanWorkTest {
   }
 
   private static LocalDate trainingEnd(WorkedPlan worked) {
-    return worked
-        .plan()
-        .clocks()
-        .lifespan()
-        .trainingEnd()
-        .findKnown()
-        .orElseThrow()
-        .end()
-        .value();
+    return worked.plan().clocks().lifespan().trainingEnd().findKnown().orElseThrow().end().value();
   }
 
   private static WorkedPlan work(PlanFacts facts, CandidateFacts... candidates) {

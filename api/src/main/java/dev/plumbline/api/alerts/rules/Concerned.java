@@ -32,8 +32,7 @@ class Concerned {
   private final Deployments deployments;
   private final MemberContacts members;
 
-  Concerned(
-      ModelsInUse used, Models models, Deployments deployments, MemberContacts members) {
+  Concerned(ModelsInUse used, Models models, Deployments deployments, MemberContacts members) {
     this.used = used;
     this.models = models;
     this.deployments = deployments;

@@ -60,8 +60,7 @@ class RollbacksLost implements AlertRule {
   private static Condition condition(RollbackView view, Concerned.People people) {
     String page = view.kind().equals("deployment") ? "/deployments#" : "/consumers#";
     return new Condition(
-        new AlertKey(
-            NAME, view.id().toString(), Concerned.shortened(view.previousModel(), 100)),
+        new AlertKey(NAME, view.id().toString(), Concerned.shortened(view.previousModel(), 100)),
         AlertSeverity.WARNING,
         Days.summary(
             "%s cannot go back: %s"
