@@ -59,6 +59,7 @@ public class Rollbacks {
   public Known known(Organisation organisation) {
     return new Known(
         evidence.newest(organisation).getOrDefault(EvidenceKind.SERVABLE, Map.of()),
+        proofs.gone(organisation),
         calendars.of(organisation),
         calendars.classes(organisation),
         clock.instant());
@@ -77,16 +78,19 @@ public class Rollbacks {
   public static final class Known {
 
     private final Map<ModelKey, Instant> seen;
+    private final Map<ModelKey, Instant> gone;
     private final DeprecationCalendar calendar;
     private final CustomerClasses classes;
     private final Instant now;
 
     private Known(
         Map<ModelKey, Instant> seen,
+        Map<ModelKey, Instant> gone,
         DeprecationCalendar calendar,
         CustomerClasses classes,
         Instant now) {
       this.seen = seen;
+      this.gone = gone;
       this.calendar = calendar;
       this.classes = classes;
       this.now = now;
@@ -113,7 +117,9 @@ public class Rollbacks {
     public Target target(LifespanQuestion asked, LocalDate switchDate, int days) {
       Optional<Instant> verified = Optional.ofNullable(seen.get(key(asked.model())));
       ClockEnd end = calendar.lifespanOf(asked).inferenceEnd();
-      var target = new RollbackCheck.Target(asked.model(), verified, end);
+      var target = 
+          new RollbackCheck.Target(
+              asked.model(), verified, Optional.ofNullable(gone.get(key(asked.model()))), end);
       return new Target(
           RollbackCheck.of(target, now, switchDate, days),
           verified,
