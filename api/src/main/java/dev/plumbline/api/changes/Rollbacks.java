@@ -117,7 +117,7 @@ public class Rollbacks {
     public Target target(LifespanQuestion asked, LocalDate switchDate, int days) {
       Optional<Instant> verified = Optional.ofNullable(seen.get(key(asked.model())));
       ClockEnd end = calendar.lifespanOf(asked).inferenceEnd();
-      var target = 
+      var target =
           new RollbackCheck.Target(
               asked.model(), verified, Optional.ofNullable(gone.get(key(asked.model()))), end);
       return new Target(

@@ -94,8 +94,7 @@ class ModelChangeTest {
         .isEqualTo(TUNED + " did not answer on 2026-11-19");
     assertThat(failed("2026-11-18T08:00:00Z", failure).findObjection())
         .contains(Objection.ROLLBACK_UNVERIFIED);
-    assertThat(failed("2026-11-20T08:00:00Z", failure))
-        .isInstanceOf(RollbackCheck.Servable.class);
+    assertThat(failed("2026-11-20T08:00:00Z", failure)).isInstanceOf(RollbackCheck.Servable.class);
   }
 
   private static RollbackCheck failed(String verified, Instant failure) {

@@ -457,10 +457,7 @@ class RulesTest {
             new ModelKey(Provider.GOOGLE_VERTEX, "gemini-embedding-001"),
             new ModelKey(Provider.OPENAI, "gpt-6-luna"))) {
       pins.move(
-          organisation,
-          Actor.SYSTEM,
-          new PinPlace(application, "default"),
-          Optional.of(model));
+          organisation, Actor.SYSTEM, new PinPlace(application, "default"), Optional.of(model));
     }
     assertThat(open("rollback.lost")).as("it was never seen to answer").isEmpty();
 
@@ -474,8 +471,7 @@ class RulesTest {
     assertThat(open("rollback.lost"))
         .singleElement()
         .satisfies(alert -> assertThat(alert.summary()).contains("did not answer on"));
-    SomeCallers.execute(
-        "delete from rollback_look where organisation_id = ?", organisation.id());
+    SomeCallers.execute("delete from rollback_look where organisation_id = ?", organisation.id());
     SomeCallers.execute(
         "update model_evidence set seen_at = now() - interval '8 days' where organisation_id = ?",
         organisation.id());
