@@ -59,7 +59,6 @@ public class Rollbacks {
   public Known known(Organisation organisation) {
     return new Known(
         evidence.newest(organisation).getOrDefault(EvidenceKind.SERVABLE, Map.of()),
-        proofs.gone(organisation),
         calendars.of(organisation),
         calendars.classes(organisation),
         clock.instant());
@@ -78,19 +77,16 @@ public class Rollbacks {
   public static final class Known {
 
     private final Map<ModelKey, Instant> seen;
-    private final Map<ModelKey, Instant> gone;
     private final DeprecationCalendar calendar;
     private final CustomerClasses classes;
     private final Instant now;
 
     private Known(
         Map<ModelKey, Instant> seen,
-        Map<ModelKey, Instant> gone,
         DeprecationCalendar calendar,
         CustomerClasses classes,
         Instant now) {
       this.seen = seen;
-      this.gone = gone;
       this.calendar = calendar;
       this.classes = classes;
       this.now = now;
@@ -117,9 +113,7 @@ public class Rollbacks {
     public Target target(LifespanQuestion asked, LocalDate switchDate, int days) {
       Optional<Instant> verified = Optional.ofNullable(seen.get(key(asked.model())));
       ClockEnd end = calendar.lifespanOf(asked).inferenceEnd();
-      var target =
-          new RollbackCheck.Target(
-              asked.model(), verified, Optional.ofNullable(gone.get(key(asked.model()))), end);
+      var target = new RollbackCheck.Target(asked.model(), verified, end);
       return new Target(
           RollbackCheck.of(target, now, switchDate, days),
           verified,

@@ -14,6 +14,7 @@ import dev.plumbline.lifecycle.drift.FamilyCounts;
 import dev.plumbline.lifecycle.drift.responses.LogProbabilities;
 import dev.plumbline.lifecycle.drift.verdict.Arm;
 import dev.plumbline.lifecycle.probe.check.CheckResult;
+import dev.plumbline.lifecycle.probe.plan.Arm.Role;
 import dev.plumbline.lifecycle.probe.plan.Work;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -126,6 +127,9 @@ final class CycleRuns {
   private List<ArmObservations> arms(List<Observed> seen) {
     List<ArmObservations> arms = new ArrayList<>();
     for (Target.TargetArm arm : target.arms()) {
+      if (arm.arm().role() == Role.CANDIDATE) {
+        continue; // rehearsed, and no witness
+      }
       List<Observed> own =
           seen.stream()
               .filter(each -> each.arm().equals(arm.arm().name()) && each.answered())
@@ -144,12 +148,13 @@ final class CycleRuns {
     return arms;
   }
 
-  private static Arm role(dev.plumbline.lifecycle.probe.plan.Arm.Role role) {
+  private static Arm role(Role role) {
     return switch (role) {
       case SUBJECT -> Arm.TARGET;
       case CONTROL -> Arm.CONTROL;
       case BASE -> Arm.BASE;
       case SIBLING -> Arm.SIBLING;
+      case CANDIDATE -> throw new IllegalArgumentException("a candidate is no witness");
     };
   }
 

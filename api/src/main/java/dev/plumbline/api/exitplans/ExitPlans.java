@@ -196,7 +196,7 @@ public class ExitPlans {
 
   /** Attaches evidence to the plan, and to the pending change of its choice. */
   @Transactional
-  PlanView attach(Caller caller, UUID id, EvidenceRequest request) {
+  public PlanView attach(Caller caller, UUID id, EvidenceRequest request) {
     return change(
         caller,
         id,

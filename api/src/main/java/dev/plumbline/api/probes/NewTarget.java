@@ -47,7 +47,7 @@ public record NewTarget(
   @Schema(name = "DriftArm")
   public record ArmRequest(
       @Nullable String name,
-      @Schema(description = "subject, control, base or sibling") @Nullable String role,
+      @Schema(description = "subject, control, base, sibling or candidate") @Nullable String role,
       @Schema(description = "id of the provider account") @Nullable String account,
       @Schema(description = "as it is sent; on Azure the deployment") @Nullable String model) {}
 
@@ -103,7 +103,8 @@ public record NewTarget(
                   .orElseThrow(
                       () ->
                           Input.refused(
-                              where + ".role", "subject, control, base or sibling is needed")),
+                              where + ".role",
+                              "subject, control, base, sibling or candidate is needed")),
               Input.read(where + ".account", () -> UUID.fromString(account)),
               text(where + ".model", arm.model(), LONGEST_MODEL)));
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.plumbline.api.changes.Rollbacks;
 import dev.plumbline.api.syncs.ServableCalls.Seen;
+import dev.plumbline.api.syncs.ServableCalls.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -64,6 +65,10 @@ public record RollbackView(
   }
 
   static RollbackView of(Place place, Rollbacks.Target target, @Nullable Seen seen) {
+    boolean lost =
+        seen != null
+            && seen.verdict() == Verdict.GONE
+            && target.verifiedAt().filter(at -> at.isAfter(seen.at())).isEmpty();
     return new RollbackView(
         place.kind(),
         place.id(),
@@ -72,8 +77,10 @@ public record RollbackView(
         place.now().model(),
         place.before().orElseThrow().model(),
         place.before().orElseThrow().provider().key(),
-        target.check().findObjection().isEmpty(),
-        target.check().sentence(),
+        target.check().findObjection().isEmpty() && !lost,
+        lost
+            ? "%s did not answer: %s".formatted(place.before().orElseThrow().model(), seen.words())
+            : target.check().sentence(),
         target.end().map(end -> end.minusDays(1)).orElse(null),
         target.verifiedAt().orElse(null),
         seen == null ? null : LookView.of(seen));

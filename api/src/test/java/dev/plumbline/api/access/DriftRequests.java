@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 
 import dev.plumbline.api.access.RouteRequests.Maker;
 import dev.plumbline.api.database.Connections;
+import dev.plumbline.api.drift.SomeAnswers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -48,6 +49,16 @@ final class DriftRequests {
         entry(
             "POST /drift/{id}",
             () -> new Ask("POST", page(), "application/x-www-form-urlencoded", "action=baseline")),
+        entry(
+            "GET /api/v1/drift/targets/{id}/rehearsal",
+            () -> Ask.get(TARGETS + "/" + rehearsed() + "/rehearsal")),
+        entry(
+            "POST /api/v1/drift/targets/{id}/rehearsal/evidence",
+            () ->
+                Ask.json(
+                    "POST",
+                    TARGETS + "/" + rehearsed() + "/rehearsal/evidence",
+                    "{\"plan\":\"%s\"}".formatted(PlanRequests.newPlan()))),
         entry("POST /api/v1/probe-suites", () -> Ask.json("POST", SUITES, newSuite())),
         entry(
             "GET /api/v1/probe-suites/{id}",
@@ -55,10 +66,14 @@ final class DriftRequests {
   }
 
   private static String newTarget() {
+    return newTarget("");
+  }
+
+  private static String newTarget(String moreArms) {
     return """
         {"name":"%s","budget_per_month":"5.00","false_pages_per_year":"1","fleet":1000,
-         "arms":[{"name":"production","role":"subject","account":"%s","model":"gpt-4o-2024-08-06"}]}"""
-        .formatted(Made.name(), ProviderRequests.account());
+         "arms":[{"name":"production","role":"subject","account":"%s","model":"gpt-4o-2024-08-06"}%s]}"""
+        .formatted(Made.name(), ProviderRequests.account(), moreArms);
   }
 
   /** A probe that nothing else has, so that it is new. */
@@ -81,6 +96,22 @@ final class DriftRequests {
 
   private static String page() {
     return "/drift/" + target().substring(TARGETS.length() + 1);
+  }
+
+  /** The id of a target with a candidate, and an answer of both. */
+  private static String rehearsed() {
+    return Made.once(
+        "rehearsed target",
+        () -> {
+          String id =
+              Made.id(
+                  TARGETS,
+                  newTarget(
+                      ",{\"name\":\"next\",\"role\":\"candidate\",\"account\":\"%s\",\"model\":\"gpt-4.1-2025-04-14\"}"
+                          .formatted(ProviderRequests.account())));
+          SomeAnswers.ofTasks(UUID.fromString(id), "matrix", 1, 0, 0);
+          return id;
+        });
   }
 
   /** A verdict of a target: none comes by itself, because nobody is asked. */

@@ -141,7 +141,7 @@ final class PlanRequests {
         .formatted(UUID.randomUUID());
   }
 
-  private static String newPlan() {
+  static String newPlan() {
     return Made.id(PLANS, plan());
   }
 

@@ -171,6 +171,15 @@ final class RowsOfAll {
         insert into exit_plan (organisation_id, id, provider, model, document, created_by, created_at, changed_at)
         values (:o, :n, 'openai', 'M', '{}', 'x', now(), now())""");
     rows.put(
+        "loss_file",
+        """
+        insert into loss_file
+        values (:o, :n, :n, 'F', repeat('a', 64), '1,2,', now(), 'x')""");
+    rows.put("hold_out", "insert into hold_out values (:o, :n, :n, '{}', now(), 'x')");
+    rows.put(
+        "quality_grade",
+        "insert into quality_grade values (:o, 'openai', 'M', '', 'g', now(), 1, now())");
+    rows.put(
         "provider_account",
         """
         insert into provider_account (organisation_id, id, provider, name, base_url, aliases, confirm, created_at,

@@ -92,22 +92,14 @@ public sealed interface RollbackCheck {
    * The model before a change, and what is known of it.
    *
    * @param verifiedAt when a call to it last succeeded
-   * @param failedAt when a call to it last found it gone
    * @param end of service
    */
-  record Target(
-      ModelId model, Optional<Instant> verifiedAt, Optional<Instant> failedAt, ClockEnd end) {
+  record Target(ModelId model, Optional<Instant> verifiedAt, ClockEnd end) {
 
     public Target {
       requireNonNull(model, "model");
       requireNonNull(verifiedAt, "verifiedAt");
-      requireNonNull(failedAt, "failedAt");
       requireNonNull(end, "end");
-    }
-
-    /** The failure that no later success has outdone. */
-    private Optional<Instant> standingFailure() {
-      return failedAt.filter(at -> verifiedAt.filter(success -> success.isAfter(at)).isEmpty());
     }
   }
 
@@ -139,14 +131,6 @@ public sealed interface RollbackCheck {
     LocalDate ends = end.end().value();
     if (ends.isBefore(needed)) {
       return new EndsTooSoon(target.model(), ends, needed);
-    }
-    Optional<Instant> failure = target.standingFailure();
-    if (failure.isPresent()) {
-      return new Unproven(
-          target.model(),
-          Objection.ROLLBACK_UNVERIFIED,
-          "%s did not answer on %s"
-              .formatted(target.model(), LocalDate.ofInstant(failure.get(), ZoneOffset.UTC)));
     }
     Optional<Instant> recent = target.verifiedAt().filter(at -> isRecent(at, asOf));
     boolean mayBeLater = end.end().certainty() == Certainty.NOT_BEFORE;

@@ -34,7 +34,7 @@ class ModelChangeTest {
 
   private static RollbackCheck rollback(String switchDate, Optional<Instant> verified) {
     return RollbackCheck.of(
-        new RollbackCheck.Target(TUNED, verified, Optional.empty(), end()),
+        new RollbackCheck.Target(TUNED, verified, end()),
         NOW,
         LocalDate.parse(switchDate),
         RollbackCheck.USUAL_DAYS);
@@ -87,28 +87,8 @@ class ModelChangeTest {
   }
 
   @Test
-  void aModelThatWasFoundGoneIsNoWayBackUntilItAnswersAgain() {
-    Instant failure = Instant.parse("2026-11-19T08:00:00Z");
-
-    assertThat(failed("2026-11-18T08:00:00Z", failure).sentence())
-        .isEqualTo(TUNED + " did not answer on 2026-11-19");
-    assertThat(failed("2026-11-18T08:00:00Z", failure).findObjection())
-        .contains(Objection.ROLLBACK_UNVERIFIED);
-    assertThat(failed("2026-11-20T08:00:00Z", failure)).isInstanceOf(RollbackCheck.Servable.class);
-  }
-
-  private static RollbackCheck failed(String verified, Instant failure) {
-    var target =
-        new RollbackCheck.Target(
-            TUNED, Optional.of(Instant.parse(verified)), Optional.of(failure), end());
-    return RollbackCheck.of(target, NOW, LocalDate.of(2026, 12, 1), 30);
-  }
-
-  @Test
   void aTargetWithoutAKnownEndIsUnproven() {
-    var target =
-        new RollbackCheck.Target(
-            TUNED, Optional.of(NOW), Optional.empty(), ClockEnd.unknown("no source"));
+    var target = new RollbackCheck.Target(TUNED, Optional.of(NOW), ClockEnd.unknown("no source"));
 
     var check = RollbackCheck.of(target, NOW, LocalDate.of(2026, 12, 1), 30);
 

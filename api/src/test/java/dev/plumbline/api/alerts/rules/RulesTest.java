@@ -450,37 +450,18 @@ class RulesTest {
 
   @Test
   void aWayBackThatWorkedAndNoLongerDoesIsToldTheOwner() throws SQLException {
-    // until 2028-05-20 at least, the farthest end that a source states
-    UUID application = application("gpt-6-luna");
-    for (ModelKey model :
-        List.of(
-            new ModelKey(Provider.GOOGLE_VERTEX, "gemini-embedding-001"),
-            new ModelKey(Provider.OPENAI, "gpt-6-luna"))) {
-      pins.move(
-          organisation, Actor.SYSTEM, new PinPlace(application, "default"), Optional.of(model));
-    }
+    // an end that nobody knows would keep the way back from ever working
+    UUID application = application("gpt-4.1-2025-04-14");
+    pin(application, Optional.of("gpt-6-luna"));
     assertThat(open("rollback.lost")).as("it was never seen to answer").isEmpty();
 
-    answered("2 days");
-    assertThat(open("rollback.lost")).as("one can go back").isEmpty();
-    SomeCallers.execute(
-        """
-        insert into rollback_look (organisation_id, provider, model, at, verdict, words)
-        values (?, 'google-vertex', 'gemini-embedding-001', now(), 'gone', 'status 404')""",
-        organisation.id());
-    assertThat(open("rollback.lost"))
-        .singleElement()
-        .satisfies(alert -> assertThat(alert.summary()).contains("did not answer on"));
-    SomeCallers.execute("delete from rollback_look where organisation_id = ?", organisation.id());
-    SomeCallers.execute(
-        "update model_evidence set seen_at = now() - interval '8 days' where organisation_id = ?",
-        organisation.id());
+    answered("8 days");
     assertThat(open("rollback.lost"))
         .singleElement()
         .satisfies(
             alert -> {
               assertThat(alert.summary())
-                  .startsWith("search (production), default cannot go back: gemini-embedding-001");
+                  .startsWith("search (production), default cannot go back: gpt-4.1-2025-04-14");
               assertThat(alert.severity()).isEqualTo("warning");
               assertThat(alert.asked()).isEqualTo(OWNER);
               assertThat(alert.link()).isEqualTo("/consumers#" + application);
@@ -493,7 +474,7 @@ class RulesTest {
         """
         insert into model_evidence (organisation_id, id, provider, model, kind, seen_at, reference,
           recorded_at)
-        values (?, gen_random_uuid(), 'google-vertex', 'gemini-embedding-001', 'servable',
+        values (?, gen_random_uuid(), 'openai', 'gpt-4.1-2025-04-14', 'servable',
           now() - cast(? as interval), 'a call', now())""",
         organisation.id(),
         ago);

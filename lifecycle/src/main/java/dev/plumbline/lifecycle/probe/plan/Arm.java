@@ -26,7 +26,9 @@ public record Arm(String name, Role role, String model, Provider provider) {
     /** What a fine-tune was made of. */
     BASE,
     /** Another fine-tune of the same base. */
-    SIBLING;
+    SIBLING,
+    /** What somebody plans to move to: rehearsed, and no witness of a change. */
+    CANDIDATE;
 
     public String label() {
       return name().toLowerCase(Locale.ROOT);
