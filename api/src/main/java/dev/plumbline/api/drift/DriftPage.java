@@ -3,8 +3,14 @@ package dev.plumbline.api.drift;
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.CurrentCaller;
 import dev.plumbline.api.identity.Permissions;
+import dev.plumbline.api.probes.PlanView;
+import dev.plumbline.api.probes.Target;
 import dev.plumbline.api.probes.Targets;
 import dev.plumbline.api.problem.Input;
+import dev.plumbline.api.problem.Problem;
+import dev.plumbline.api.problem.ProblemException;
+import dev.plumbline.api.syncs.AccountView;
+import dev.plumbline.api.syncs.Accounts;
 import dev.plumbline.api.web.Section;
 import dev.plumbline.api.web.Shells;
 import io.quarkus.qute.Location;
@@ -18,8 +24,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -35,7 +44,10 @@ class DriftPage {
   private final Shells shells;
   private final DriftScreens screens;
   private final Targets targets;
+  private final Accounts accounts;
+  private final Rehearsals rehearsals;
   private final CurrentCaller caller;
+  private final Clock clock;
 
   DriftPage(
       @Location("drift/list") Template list,
@@ -44,22 +56,65 @@ class DriftPage {
       Shells shells,
       DriftScreens screens,
       Targets targets,
-      CurrentCaller caller) {
+      Accounts accounts,
+      Rehearsals rehearsals,
+      CurrentCaller caller,
+      Clock clock) {
     this.list = list;
     this.detail = detail;
     this.verdict = verdict;
     this.shells = shells;
     this.screens = screens;
     this.targets = targets;
+    this.accounts = accounts;
+    this.rehearsals = rehearsals;
     this.caller = caller;
+    this.clock = clock;
   }
 
   @GET
   @PermissionsAllowed(Permissions.MODELS_READ)
   public String show() {
-    return list.data("shell", shells.of(Section.MODELS, "Drift"))
+    return list(TargetForm.empty(accounts()), Optional.empty(), Optional.empty());
+  }
+
+  /** Shows what a budget pays for, or adds the target; nothing is asked before it is started. */
+  @POST
+  @PermissionsAllowed(Permissions.MODELS_WRITE)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response add(MultivaluedMap<String, String> sent) {
+    TargetForm form = TargetForm.of(sent, accounts());
+    try {
+      if ("plan".equals(sent.getFirst("action"))) {
+        PlanView plan = PlanView.of(targets.plan(caller.get(), form.toRequest()));
+        return Response.ok(list(form, Optional.of(plan), Optional.empty())).build();
+      }
+      Target added = targets.add(caller.get(), form.toRequest());
+      return Response.seeOther(URI.create("/drift/" + added.id())).build();
+    } catch (ProblemException e) {
+      return Response.status(e.problem().code().status())
+          .entity(list(form, Optional.empty(), Optional.of(e.problem())))
+          .build();
+    }
+  }
+
+  private String list(TargetForm form, Optional<PlanView> plan, Optional<Problem> refused) {
+    return list.data("shell", shells.of(Section.DRIFT, "Drift"))
         .data("rows", screens.rows(caller.get()))
+        .data("fields", form.fields(refused))
+        .data("hasAccount", !form.accounts().isEmpty())
+        .data("plan", plan.orElse(null))
+        .data("wrong", refused.map(Problem::detail).orElse(""))
+        .data("mayWrite", mayWrite())
         .render();
+  }
+
+  /** Of a reader who may not see accounts none. */
+  private List<AccountView> accounts() {
+    Caller reader = caller.get();
+    return reader.grants().holds(Permissions.PROVIDERS_READ, Optional.empty())
+        ? accounts.list(reader)
+        : List.of();
   }
 
   @GET
@@ -68,8 +123,9 @@ class DriftPage {
   public String show(@RestPath String id) {
     var screen = screens.detail(caller.get(), uuid(id));
     return detail
-        .data("shell", shells.of(Section.MODELS, screen.row().name()))
+        .data("shell", shells.of(Section.DRIFT, screen.row().name()))
         .data("screen", screen)
+        .data("rehearsal", rehearsal(uuid(id)).orElse(null))
         .data("mayWrite", mayWrite())
         .render();
   }
@@ -95,9 +151,18 @@ class DriftPage {
   public String verdict(@RestPath String id) {
     var screen = screens.verdict(caller.get(), uuid(id));
     return verdict
-        .data("shell", shells.of(Section.MODELS, "Verdict"))
+        .data("shell", shells.of(Section.DRIFT, "Verdict"))
         .data("screen", screen)
         .render();
+  }
+
+  /** Empty for a target without a candidate, or without answers of both. */
+  private Optional<RehearsalView> rehearsal(UUID id) {
+    try {
+      return Optional.of(rehearsals.of(caller.get(), id, RehearsalWish.usual(clock.instant())));
+    } catch (ProblemException e) {
+      return Optional.empty();
+    }
   }
 
   private boolean mayWrite() {

@@ -40,6 +40,11 @@ record RehearsalWish(Rehearsal.Margins margins, Instant until) {
         until.isEmpty() ? now : Input.read("until", () -> Instant.parse(until)));
   }
 
+  /** Five points and five percent, with all answers so far. */
+  static RehearsalWish usual(Instant now) {
+    return new RehearsalWish(new Rehearsal.Margins(.05, Map.of(), .05), now);
+  }
+
   private static double share(String field, String text, double below) {
     double share = Input.read(field, () -> Double.parseDouble(text));
     if (!(share > 0 && share < below)) {

@@ -72,15 +72,16 @@ class DeliveryRepository {
         entities
             .createNativeQuery(
                 """
-                update notification_delivery d set state = 'sending', attempts = d.attempts + 1,
-                  tries = d.tries + 1, node = :node,
-                  lease_until = clock_timestamp() + :lease * interval '1 second'
-                from (select n.id from notification_delivery n
+                with next as materialized ( -- once: a subquery may be run for each message
+                  select n.id from notification_delivery n
                   where n.organisation_id = :organisation and n.channel_id = :channel
                     and ((n.state = 'pending' and n.next_attempt_at <= :now)
                       or (n.state = 'sending' and n.lease_until < clock_timestamp()))
-                  order by n.next_attempt_at, n.id limit 1 for update skip locked) next,
-                  notification_message m
+                  order by n.next_attempt_at, n.id limit 1 for update skip locked)
+                update notification_delivery d set state = 'sending', attempts = d.attempts + 1,
+                  tries = d.tries + 1, node = :node,
+                  lease_until = clock_timestamp() + :lease * interval '1 second'
+                from next, notification_message m
                 where d.organisation_id = :organisation and d.id = next.id
                   and m.organisation_id = :organisation and m.id = d.message_id
                 returning d.id, d.message_id, d.recipient, m.payload, d.attempts, d.tries""",

@@ -10,6 +10,7 @@ public enum Section {
   ESTIMATE("/estimate", "Estimate", Permissions.CALCULATE),
   PRICES("/prices", "Prices", Permissions.PRICES_READ),
   MODELS("/models", "Models", Permissions.MODELS_READ),
+  DRIFT("/drift", "Drift", Permissions.MODELS_READ),
   CALENDAR("/calendar", "Calendar", Permissions.CALENDAR_READ),
   ALERTS("/alerts", "Alerts", Permissions.ALERTS_READ),
   JOBS("/jobs", "Jobs", Permissions.JOBS_READ),

@@ -44,6 +44,15 @@ final class DriftRequests {
         entry(
             "POST /api/v1/drift/targets/{id}/baseline",
             () -> Ask.json("POST", target() + "/baseline", "{}")),
+        entry(
+            "POST /drift",
+            () ->
+                new Ask(
+                    "POST",
+                    "/drift",
+                    "application/x-www-form-urlencoded",
+                    "budget_per_month=5&false_pages_per_year=1&fleet=1000&model=gpt-4o-2024-08-06&account=%s&name=%s"
+                        .formatted(ProviderRequests.account(), Made.name()))),
         entry("GET /drift/{id}", () -> Ask.get(page())),
         entry("GET /drift/verdicts/{id}", () -> Ask.get("/drift/verdicts/" + verdict())),
         entry(

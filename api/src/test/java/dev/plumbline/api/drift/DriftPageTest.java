@@ -6,7 +6,9 @@ import dev.plumbline.api.database.Connections;
 import dev.plumbline.api.probes.Watched;
 import dev.plumbline.api.providers.simulator.OpenAiSimulator;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -65,6 +67,66 @@ class DriftPageTest {
     assertThat(page.select("figure.chart tbody tr")).hasSize(4);
     assertThat(page.select("figure.chart tbody tr").get(0).select("td").eachText())
         .containsExactly("4.00", "3.00"); // the oldest cycle: powers of ten
+  }
+
+  @Test
+  void theFormShowsThePlanBeforeItAddsATarget() {
+    Document planned =
+        Jsoup.parse(form("plan", "2", Watched.MODEL).statusCode(200).extract().asString());
+    assertThat(planned.select("form table caption").text()).contains("At most USD");
+    assertThat(planned.select("form tbody tr").text()).contains("hourly");
+    assertThat(planned.select("input[name=model]").val()).isEqualTo(Watched.MODEL);
+    assertThat(page("/drift").select("tbody tr")).as("nothing is kept").isEmpty();
+
+    String address = form("add", "2", Watched.MODEL).statusCode(303).extract().header("Location");
+    Document added = page(URI.create(address).getPath());
+    assertThat(added.select("h1").text()).isEqualTo("By form");
+    assertThat(added.select(".lead-in").text()).contains("beside control");
+    assertThat(added.select("form.actions button").eachText())
+        .containsExactly("Start, which costs money");
+  }
+
+  @Test
+  void theFormNamesTheFieldThatDoesNotFitAndSaysWhyThereIsNoPlan() {
+    Document refused =
+        Jsoup.parse(form("add", "-1", Watched.MODEL).statusCode(400).extract().asString());
+    assertThat(refused.select("#budget_per_month").attr("aria-invalid")).isEqualTo("true");
+
+    Document impossible =
+        Jsoup.parse(form("plan", "5", "nobody-prices-this").statusCode(200).extract().asString());
+    assertThat(impossible.select("form .note").text()).contains("There is no plan");
+  }
+
+  @Test
+  void aCandidateIsRehearsedOnTheTargetsPage() {
+    String address = form("add", "50", Watched.MODEL).statusCode(303).extract().header("Location");
+    String id = address.replaceFirst(".*/", "");
+    assertThat(page("/drift/" + id).select("#rehearsal-heading")).isEmpty();
+
+    SomeAnswers.ofTasks(UUID.fromString(id), "format", 200, 8, 6, "candidate");
+
+    Document page = page("/drift/" + id);
+    assertThat(page.select("#rehearsal-heading").text()).contains(Watched.CONTROL);
+    assertThat(page.select("section:has(#rehearsal-heading)").text())
+        .contains("no worse", "USD -0.0005", "format");
+  }
+
+  private ValidatableResponse form(String action, String budget, String model) {
+    return watched
+        .admin()
+        .redirects()
+        .follow(false)
+        .formParam("action", action)
+        .formParam("name", "By form")
+        .formParam("account", watched.account())
+        .formParam("model", model)
+        .formParam("control", Watched.CONTROL)
+        .formParam("candidate", Watched.CONTROL)
+        .formParam("budget_per_month", budget)
+        .formParam("false_pages_per_year", "1")
+        .formParam("fleet", "20")
+        .post("/drift")
+        .then();
   }
 
   @Test
