@@ -46,6 +46,7 @@ class BrowserTest {
           "/calendar?provider=openai&model=gpt-4o*&view=months",
           "/calendar/entry?provider=azure&model=gpt-4o-2024-08-06",
           "/exit-plans",
+          "/drift",
           "/changes",
           "/deployments",
           "/alerts",
