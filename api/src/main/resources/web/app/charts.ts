@@ -38,6 +38,7 @@ function lines(figure: HTMLElement, table: ChartTable, theme: ChartTheme): objec
     name: one.name,
     data: one.points.map((point) => ({ value: [point.x, point.y], shown: point.shown })),
     step: kind === "steps" ? "end" : false,
+    connectNulls: figure.dataset.gaps === "joined",
     showSymbol: kind === "steps",
     symbol: SYMBOLS[index % SYMBOLS.length],
     symbolSize: 8,

@@ -7,6 +7,7 @@ import dev.plumbline.lifecycle.drift.stats.Interval;
 import dev.plumbline.lifecycle.drift.stats.Rate;
 import dev.plumbline.lifecycle.evaluation.HoldOutReview;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -90,7 +91,15 @@ public record HoldOutView(
         FindingView.of(review.findings()));
   }
 
-  /** For the page. */
+  /** For the page, UTC. */
+  public String shownAt() {
+    return recordedAt
+        .truncatedTo(ChronoUnit.MINUTES)
+        .toString()
+        .replaceFirst(":00Z$", " UTC")
+        .replace('T', ' ');
+  }
+
   public String shownDifference() {
     return "%+.1f points (%+.1f to %+.1f)"
         .formatted(100 * difference, 100 * interval.low(), 100 * interval.high());

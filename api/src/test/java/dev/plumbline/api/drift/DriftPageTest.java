@@ -73,7 +73,7 @@ class DriftPageTest {
   void theFormShowsThePlanBeforeItAddsATarget() {
     Document planned =
         Jsoup.parse(form("plan", "2", Watched.MODEL).statusCode(200).extract().asString());
-    assertThat(planned.select("form table caption").text()).contains("At most USD");
+    assertThat(planned.select("form > p").text()).contains("At most USD");
     assertThat(planned.select("form tbody tr").text()).contains("hourly");
     assertThat(planned.select("input[name=model]").val()).isEqualTo(Watched.MODEL);
     assertThat(page("/drift").select("tbody tr")).as("nothing is kept").isEmpty();
