@@ -2,10 +2,10 @@ package dev.plumbline.api.audit;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.plumbline.core.hash.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -45,7 +45,7 @@ record ChainHash(byte[] bytes) {
   }
 
   ChainHash after(AuditEntry entry) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     digest.update(VERSION);
     digest.update(bytes);
     put(digest, entry.organisation().id().toString());
@@ -74,14 +74,6 @@ record ChainHash(byte[] bytes) {
 
   private static byte[] lengthOf(int length) {
     return ByteBuffer.allocate(Integer.BYTES).putInt(length).array();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   @Override

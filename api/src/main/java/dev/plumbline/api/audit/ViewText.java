@@ -5,11 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.core.hash.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -58,7 +55,7 @@ class ViewText {
   private String shortened(String text) {
     ObjectNode instead = json.createObjectNode();
     instead.put("left_out_characters", text.length());
-    instead.put("sha256", HexFormat.of().formatHex(sha256(text)));
+    instead.put("sha256", Sha256.hex(text));
     return written(instead);
   }
 
@@ -67,14 +64,6 @@ class ViewText {
       return json.writeValueAsString(node);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not a view", e);
-    }
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

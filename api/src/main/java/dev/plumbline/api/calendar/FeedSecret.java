@@ -1,10 +1,8 @@
 package dev.plumbline.api.calendar;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.plumbline.core.hash.Sha256;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Random;
@@ -43,11 +41,7 @@ final class FeedSecret {
 
   /** What is stored: a fast hash is right for 256 random bits. */
   byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(US_ASCII));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(text);
   }
 
   /** The whole secret. It is shown once, to whoever made the feed. */

@@ -1,6 +1,7 @@
 package dev.plumbline.api.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.core.hash.Sha256;
 import dev.plumbline.lifecycle.drift.comparison.NonInferiority.Outcome;
 import dev.plumbline.lifecycle.drift.json.JsonDocument;
 import dev.plumbline.lifecycle.drift.json.JsonPart;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -151,7 +151,7 @@ final class EvaluateHoldOutCommand implements Callable<Integer> {
   }
 
   private Trained trained() throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     TrainedTexts texts = new TrainedTexts();
     InputStream in =
         new DigestInputStream(
@@ -231,13 +231,5 @@ final class EvaluateHoldOutCommand implements Callable<Integer> {
               pairs.get(i).candidate()));
     }
     return sent;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.plumbline.core.evidence.Source;
+import dev.plumbline.core.hash.Sha256;
 import dev.plumbline.lifecycle.deprecation.ClaimKey;
 import dev.plumbline.lifecycle.deprecation.ClaimScope;
 import dev.plumbline.lifecycle.deprecation.DateClaim;
 import dev.plumbline.lifecycle.deprecation.Evidence;
 import dev.plumbline.lifecycle.deprecation.Statement;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,16 +90,12 @@ public record NewObservation(
             source.name(),
             source.kind().name(),
             seenAt.toString());
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        byte[] bytes = part.getBytes(UTF_8);
-        digest.update((bytes.length + ":").getBytes(UTF_8));
-        digest.update(bytes);
-      }
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    MessageDigest digest = Sha256.begin();
+    for (String part : parts) {
+      byte[] bytes = part.getBytes(UTF_8);
+      digest.update((bytes.length + ":").getBytes(UTF_8));
+      digest.update(bytes);
     }
+    return digest.digest();
   }
 }

@@ -1,7 +1,5 @@
 package dev.plumbline.api.drift;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.api.access.BaseUrl;
@@ -17,6 +15,7 @@ import dev.plumbline.api.probes.Targets;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.api.problem.Problem;
+import dev.plumbline.core.hash.Sha256;
 import dev.plumbline.lifecycle.evaluation.Rehearsal;
 import dev.plumbline.lifecycle.probe.check.CheckResult;
 import dev.plumbline.lifecycle.probe.plan.Arm;
@@ -24,10 +23,7 @@ import dev.plumbline.lifecycle.probe.plan.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,7 +111,7 @@ class Rehearsals {
         new EvidenceRequest(
             "rehearsal of " + view.candidate(),
             baseUrl.of("/api/v1/drift/targets/%s/rehearsal?%s".formatted(id, wish.query())),
-            sha256(text(view)),
+            Sha256.hex(text(view)),
             view.sentence()));
   }
 
@@ -215,15 +211,6 @@ class Rehearsals {
       return json.writeValueAsString(view);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a rehearsal can be written", e);
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

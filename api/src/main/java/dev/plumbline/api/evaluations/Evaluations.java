@@ -1,7 +1,5 @@
 package dev.plumbline.api.evaluations;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.plumbline.api.audit.AuditTrail;
 import dev.plumbline.api.audit.AuditedChange;
 import dev.plumbline.api.identity.Actor;
@@ -14,6 +12,7 @@ import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.api.problem.Problem;
 import dev.plumbline.core.finding.Finding;
+import dev.plumbline.core.hash.Sha256;
 import dev.plumbline.lifecycle.evaluation.LossCurve;
 import dev.plumbline.lifecycle.evaluation.ResultFile;
 import dev.plumbline.lifecycle.registry.RegisteredModel;
@@ -22,12 +21,9 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +77,7 @@ public class Evaluations {
       throw refused(reading.findings().get(0));
     }
     return LossView.of(
-        rows.losses(caller.organisation(), model, sha256(text))
+        rows.losses(caller.organisation(), model, Sha256.hex(text))
             .orElseGet(
                 () ->
                     added(
@@ -89,7 +85,7 @@ public class Evaluations {
                         caller.actor(),
                         model,
                         name,
-                        sha256(text),
+                        Sha256.hex(text),
                         reading.curve())));
   }
 
@@ -100,7 +96,7 @@ public class Evaluations {
     tenancy.enter(organisation);
     boolean known = rows.losses(organisation, model).stream().anyMatch(row -> row.name.equals(job));
     if (!known && !curve.isEmpty()) {
-      added(organisation, actor, model, job, sha256(LossFileEntity.text(curve)), curve);
+      added(organisation, actor, model, job, Sha256.hex(LossFileEntity.text(curve)), curve);
     }
   }
 
@@ -206,14 +202,5 @@ public class Evaluations {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,15 +1,12 @@
 package dev.plumbline.api.limits;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Problem;
+import dev.plumbline.core.hash.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 
@@ -104,10 +101,6 @@ public class SharedThrottle {
   }
 
   private static byte[] subject(String door, String who) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest((door + '\n' + who).getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(door + '\n' + who);
   }
 }

@@ -1,16 +1,13 @@
 package dev.plumbline.api.prices;
 
+import dev.plumbline.core.hash.Sha256;
 import dev.plumbline.pricing.catalogue.ListPrice;
 import dev.plumbline.pricing.catalogue.PriceCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,12 +127,6 @@ class ListPriceRepository {
             .map(row -> row.id() + "|" + row.recording() + "|" + row.evidence())
             .sorted()
             .collect(Collectors.joining("\n"));
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(text);
   }
 }

@@ -1,18 +1,15 @@
 package dev.plumbline.api.probes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.api.costs.CallCosts.CallCost;
+import dev.plumbline.core.hash.Sha256;
 import dev.plumbline.lifecycle.probe.ProbeReply;
 import dev.plumbline.lifecycle.probe.check.CheckResult;
 import dev.plumbline.lifecycle.probe.check.ProbeAnswer;
 import dev.plumbline.lifecycle.probe.check.ProbeJson;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -140,15 +137,6 @@ record Result(
   }
 
   Optional<String> answerHash() {
-    return answerJson().map(Result::sha256);
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return answerJson().map(Sha256::hex);
   }
 }

@@ -3,9 +3,9 @@ package dev.plumbline.api.tokens;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.plumbline.core.hash.Sha256;
 import java.math.BigInteger;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -72,11 +72,7 @@ final class TokenText {
 
   /** What is stored of the secret: a fast hash is right for 256 random bits. */
   byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(secret);
   }
 
   /** Whether the stored hash is that of this secret; takes equally long for every wrong one. */

@@ -1,9 +1,6 @@
 package dev.plumbline.lifecycle.evaluation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.plumbline.core.hash.Sha256;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -38,17 +35,9 @@ public final class TrainedTexts {
             .toLowerCase(Locale.ROOT)
             .strip()
             .replaceAll("\\s+", " ");
-    byte[] hash = sha256(plain);
+    byte[] hash = Sha256.of(plain);
     long[] parts = new long[LONGS];
     Arrays.setAll(parts, i -> java.nio.ByteBuffer.wrap(hash).getLong(i * Long.BYTES));
     return new Key(parts[0], parts[1]);
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,12 +1,9 @@
 package dev.plumbline.lifecycle.probe;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.plumbline.core.hash.Sha256;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -63,11 +60,6 @@ public record ProbeSuite(String name, int version, List<Probe> probes) {
 
   /** SHA-256 of {@link #lines} in hexadecimal digits. */
   public String contentHash() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(lines().getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(lines());
   }
 }

@@ -4,11 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.plumbline.core.evidence.Source;
 import dev.plumbline.core.finding.Place;
+import dev.plumbline.core.hash.Sha256;
 import dev.plumbline.lifecycle.deprecation.Evidence;
 import dev.plumbline.lifecycle.deprecation.imports.table.PageLimits;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -42,13 +40,7 @@ public record Document(
 
   /** The beginning of the SHA-256 of the text, to tell versions apart. */
   public String fingerprint() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(text), 0, 6);
   }
 
   Source source() {

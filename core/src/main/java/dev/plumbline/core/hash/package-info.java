@@ -1,0 +1,5 @@
+/** Hashes of contents. */
+@NullMarked
+package dev.plumbline.core.hash;
+
+import org.jspecify.annotations.NullMarked;
