@@ -250,7 +250,23 @@ class DeliveryTest {
     assertThat(deliverer.deliver(organisation)).isZero();
 
     assertThat(latest().state()).isEqualTo("pending");
-    assertThat(latest().lastError()).contains("550");
+    assertThat(latest().lastError()).contains("550 no such user");
+  }
+
+  /** The client that we had kept a connection for each, and sent nothing any more after ten. */
+  @Test
+  void peopleWhoLeftDoNotStopTheMailOfOthers() {
+    UUID left = mails.mailTo(operator, "nobody@example.org");
+    String owner = UUID.randomUUID() + "@example.org";
+    UUID stays = mails.mailTo(operator, owner);
+    for (int i = 0; i < 30; i++) {
+      channels.test(operator, left);
+      deliverer.deliver(organisation);
+    }
+    channels.test(operator, stays);
+
+    assertThat(deliverer.deliver(organisation)).isEqualTo(1);
+    assertThat(MailServer.receivedBy(owner)).hasSize(1);
   }
 
   private UUID webhook(String url) {

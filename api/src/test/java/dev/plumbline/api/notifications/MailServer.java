@@ -48,9 +48,10 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     }
     sessions.execute(this::listen);
     return Map.of(
-        "quarkus.mailer.host", "127.0.0.1",
-        "quarkus.mailer.port", String.valueOf(socket.getLocalPort()),
-        "quarkus.mailer.start-tls", "DISABLED");
+        "plumbline.mail.host",
+        "127.0.0.1",
+        "plumbline.mail.port",
+        String.valueOf(socket.getLocalPort()));
   }
 
   private void listen() {
@@ -80,8 +81,11 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
           answer(out, "354 go on");
           RECEIVED.add(new Received(recipient, message(in)));
           answer(out, "250 kept");
+        } else if (command.equals("QUIT")) {
+          answer(out, "221 bye");
+          return;
         } else {
-          answer(out, command.equals("QUIT") ? "221 bye" : "250 ok");
+          answer(out, "250 ok");
         }
       }
     } catch (IOException e) {
