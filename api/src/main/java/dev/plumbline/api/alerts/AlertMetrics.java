@@ -1,5 +1,6 @@
 package dev.plumbline.api.alerts;
 
+import dev.plumbline.api.metrics.KeptReadings;
 import dev.plumbline.api.metrics.MetricNames;
 import dev.plumbline.core.alert.AlertSeverity;
 import io.micrometer.core.instrument.Gauge;
@@ -10,8 +11,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,45 +19,31 @@ import java.util.Map;
 @ApplicationScoped
 class AlertMetrics {
 
-  private static final Duration KEPT = Duration.ofSeconds(10);
   private static final List<String> STATES = List.of("open", "acknowledged", "snoozed");
   private static final List<String> OPEN = List.of("pending", "sending", "dead");
 
-  private final AlertCounts counts;
+  private final KeptReadings<Long> counts;
   private final MeterRegistry metrics;
-  private final Clock clock;
-  private Instant readAt = Instant.EPOCH;
-  private Map<String, Long> read = Map.of();
 
   AlertMetrics(AlertCounts counts, MeterRegistry metrics, Clock clock) {
-    this.counts = counts;
+    this.counts = new KeptReadings<>(counts::all, clock);
     this.metrics = metrics;
-    this.clock = clock;
   }
 
   void register(@Observes StartupEvent event) {
     for (String state : STATES) {
       for (AlertSeverity severity : AlertSeverity.values()) {
-        Gauge.builder(MetricNames.ALERTS, () -> count(state + " " + severity.label()))
+        Gauge.builder(MetricNames.ALERTS, () -> counts.find(state + " " + severity.label()).orElse(0L))
             .tag(MetricNames.STATE, state)
             .tag(MetricNames.SEVERITY, severity.label())
             .register(metrics);
       }
     }
     for (String state : OPEN) {
-      Gauge.builder(MetricNames.NOTIFICATIONS_OPEN, () -> count("delivery " + state))
+      Gauge.builder(MetricNames.NOTIFICATIONS_OPEN, () -> counts.find("delivery " + state).orElse(0L))
           .tag(MetricNames.STATE, state)
           .register(metrics);
     }
-  }
-
-  private synchronized Number count(String what) {
-    Instant now = clock.instant();
-    if (readAt.plus(KEPT).isBefore(now)) {
-      read = counts.all();
-      readAt = now;
-    }
-    return read.getOrDefault(what, 0L);
   }
 
   /** What the two functions of the database count. */

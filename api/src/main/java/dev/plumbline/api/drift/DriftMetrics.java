@@ -1,5 +1,6 @@
 package dev.plumbline.api.drift;
 
+import dev.plumbline.api.metrics.KeptReadings;
 import dev.plumbline.api.metrics.MetricNames;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,8 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ import java.util.Map;
 /** Where watched models of all organisations stand, counted at most every ten seconds. */
 @ApplicationScoped
 class DriftMetrics {
-
-  private static final Duration KEPT = Duration.ofSeconds(10);
 
   /** The states there are: a tag has no other values. */
   static final List<String> STATES =
@@ -33,33 +30,20 @@ class DriftMetrics {
           "gone",
           "not_measurable");
 
-  private final StandingCounts counts;
+  private final KeptReadings<Long> counts;
   private final MeterRegistry metrics;
-  private final Clock clock;
-  private Instant readAt = Instant.EPOCH;
-  private Map<String, Long> read = Map.of();
 
   DriftMetrics(StandingCounts counts, MeterRegistry metrics, Clock clock) {
-    this.counts = counts;
+    this.counts = new KeptReadings<>(counts::all, clock);
     this.metrics = metrics;
-    this.clock = clock;
   }
 
   void register(@Observes StartupEvent event) {
     for (String state : STATES) {
-      Gauge.builder(MetricNames.DRIFT_STANDINGS, () -> count(state))
+      Gauge.builder(MetricNames.DRIFT_STANDINGS, () -> counts.find(state).orElse(0L))
           .tag(MetricNames.STATE, state)
           .register(metrics);
     }
-  }
-
-  private synchronized Number count(String state) {
-    Instant now = clock.instant();
-    if (readAt.plus(KEPT).isBefore(now)) {
-      read = counts.all();
-      readAt = now;
-    }
-    return read.getOrDefault(state, 0L);
   }
 
   /** A verdict was told. */

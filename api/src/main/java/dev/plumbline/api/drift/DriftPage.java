@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +46,6 @@ class DriftPage {
   private final Accounts accounts;
   private final Rehearsals rehearsals;
   private final CurrentCaller caller;
-  private final Clock clock;
 
   DriftPage(
       @Location("drift/list") Template list,
@@ -58,8 +56,7 @@ class DriftPage {
       Targets targets,
       Accounts accounts,
       Rehearsals rehearsals,
-      CurrentCaller caller,
-      Clock clock) {
+      CurrentCaller caller) {
     this.list = list;
     this.detail = detail;
     this.verdict = verdict;
@@ -69,7 +66,6 @@ class DriftPage {
     this.accounts = accounts;
     this.rehearsals = rehearsals;
     this.caller = caller;
-    this.clock = clock;
   }
 
   @GET
@@ -125,7 +121,7 @@ class DriftPage {
     return detail
         .data("shell", shells.of(Section.DRIFT, screen.row().name()))
         .data("screen", screen)
-        .data("rehearsal", rehearsal(uuid(id)).orElse(null))
+        .data("rehearsal", rehearsals.last(caller.get(), uuid(id)).orElse(null))
         .data("mayWrite", mayWrite())
         .render();
   }
@@ -154,15 +150,6 @@ class DriftPage {
         .data("shell", shells.of(Section.DRIFT, "Verdict"))
         .data("screen", screen)
         .render();
-  }
-
-  /** Empty for a target without a candidate, or without answers of both. */
-  private Optional<RehearsalView> rehearsal(UUID id) {
-    try {
-      return Optional.of(rehearsals.of(caller.get(), id, RehearsalWish.usual(clock.instant())));
-    } catch (ProblemException e) {
-      return Optional.empty();
-    }
   }
 
   private boolean mayWrite() {

@@ -15,6 +15,7 @@ import dev.plumbline.api.probes.Targets;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.api.problem.Problem;
+import dev.plumbline.api.problem.ProblemException;
 import dev.plumbline.core.hash.Sha256;
 import dev.plumbline.lifecycle.evaluation.Rehearsal;
 import dev.plumbline.lifecycle.probe.check.CheckResult;
@@ -23,6 +24,7 @@ import dev.plumbline.lifecycle.probe.plan.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,17 +33,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Planned changes, rehearsed: a target with the new model as an arm asks both the same in the same
  * minutes and within one budget; here their answers are compared. Nothing is stored, because
- * answers never change.
+ * answers never change; the latest verdicts are kept in memory.
  */
 @ApplicationScoped
 class Rehearsals {
 
   private static final int LONGEST_TEXT = 2_000;
+  private static final int MOST_KEPT = 100;
+  private static final Set<Work> ASKED = Set.of(Work.TASKS);
 
   private static final List<String> ASSUMPTIONS =
       List.of(
@@ -58,13 +64,56 @@ class Rehearsals {
   private final BaseUrl baseUrl;
   private final ObjectMapper json;
 
-  Rehearsals(Targets targets, ProbeRuns runs, ExitPlans plans, BaseUrl baseUrl, ObjectMapper json) {
+  private final Clock clock;
+  private final Map<UUID, Judgement> judged = new ConcurrentHashMap<>();
+
+  Rehearsals(
+      Targets targets,
+      ProbeRuns runs,
+      ExitPlans plans,
+      BaseUrl baseUrl,
+      ObjectMapper json,
+      Clock clock) {
     this.targets = targets;
     this.runs = runs;
     this.plans = plans;
     this.baseUrl = baseUrl;
     this.json = json;
+    this.clock = clock;
   }
+
+  /**
+   * Judges all answers so far as usual, for a page: anew only after a run has ended. Empty for a
+   * target without a candidate, or without answers of both.
+   */
+  Optional<RehearsalView> last(Caller caller, UUID id) {
+    Target target = targets.show(caller, id);
+    if (candidates(target).findFirst().isEmpty()) {
+      return Optional.empty();
+    }
+    ProbeRuns.Extent extent =
+        runs.extent(caller.organisation(), id, ASKED, target.epochAt());
+    Judgement known = judged.get(id);
+    if (known == null || !known.extent().equals(extent)) {
+      known = new Judgement(extent, usual(caller, id));
+      if (judged.size() >= MOST_KEPT) {
+        judged.clear();
+      }
+      judged.put(id, known);
+    }
+    return known.view();
+  }
+
+  private Optional<RehearsalView> usual(Caller caller, UUID id) {
+    try {
+      return Optional.of(of(caller, id, RehearsalWish.usual(clock.instant())));
+    } catch (ProblemException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A verdict, and how far the answers reached that it rests on. */
+  private record Judgement(ProbeRuns.Extent extent, Optional<RehearsalView> view) {}
 
   /**
    * Judges all answers so far.
@@ -76,7 +125,7 @@ class Rehearsals {
     Target target = targets.show(caller, id);
     Target.TargetArm candidate = candidate(target);
     List<Observed> answered =
-        runs.observations(caller.organisation(), id, Set.of(Work.TASKS), target.epochAt()).stream()
+        runs.observations(caller.organisation(), id, ASKED, target.epochAt()).stream()
             .filter(each -> each.answered() && !each.at().isAfter(wish.until()))
             .toList();
     List<Observed> reference = of(answered, target.subject());
@@ -116,14 +165,17 @@ class Rehearsals {
   }
 
   private static Target.TargetArm candidate(Target target) {
-    return target.arms().stream()
-        .filter(arm -> arm.arm().role() == Arm.Role.CANDIDATE)
+    return candidates(target)
         .findFirst()
         .orElseThrow(
             () ->
                 Problem.of(ErrorCode.CONFLICT, "the target has no arm with the role candidate")
                     .withRemedy("make a target with the model to move to as candidate")
                     .asException());
+  }
+
+  private static Stream<Target.TargetArm> candidates(Target target) {
+    return target.arms().stream().filter(arm -> arm.arm().role() == Arm.Role.CANDIDATE);
   }
 
   private static List<Observed> of(List<Observed> all, Target.TargetArm arm) {

@@ -104,12 +104,7 @@ class EvaluationPage {
         .data("model", key.model())
         .data("losses", evaluations.losses(reading, id))
         .data("holdOuts", evaluations.holdOuts(reading, id))
-        .data(
-            "quality",
-            quality.list(reading).stream()
-                .filter(each -> each.model().equals(key.model()))
-                .filter(each -> each.provider().equals(key.provider().key()))
-                .toList())
+        .data("quality", quality.list(reading, key::equals))
         .data("mayWrite", reading.grants().holds(Permissions.MODELS_WRITE, Optional.empty()))
         .data("wrong", wrong)
         .render();

@@ -20,8 +20,8 @@ class EvaluationPanel implements ModelPanel {
   @Override
   @Transactional
   public List<Note> of(Organisation organisation, UUID model) {
-    int losses = rows.losses(organisation, model).size();
-    int holdOuts = rows.holdOuts(organisation, model).size();
+    long losses = rows.countLosses(organisation, model);
+    long holdOuts = rows.countHoldOuts(organisation, model);
     String text =
         losses + holdOuts == 0
             ? "Neither losses of its training nor a hold-out are known."

@@ -94,8 +94,7 @@ public class Evaluations {
   public void note(
       Organisation organisation, Actor actor, UUID model, String job, LossCurve curve) {
     tenancy.enter(organisation);
-    boolean known = rows.losses(organisation, model).stream().anyMatch(row -> row.name.equals(job));
-    if (!known && !curve.isEmpty()) {
+    if (!curve.isEmpty() && !rows.hasLosses(organisation, model, job)) {
       added(organisation, actor, model, job, Sha256.hex(LossFileEntity.text(curve)), curve);
     }
   }
@@ -107,7 +106,7 @@ public class Evaluations {
       String name,
       String hash,
       LossCurve curve) {
-    if (rows.losses(organisation, model).size() >= MOST_FILES) {
+    if (rows.countLosses(organisation, model) >= MOST_FILES) {
       throw Problem.of(ErrorCode.CONFLICT, "a model has at most " + MOST_FILES + " result files")
           .asException();
     }

@@ -8,6 +8,7 @@ import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.lifecycle.evaluation.QualityWatch;
+import dev.plumbline.lifecycle.registry.ModelKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Grades that applications post, and whether they have become worse. */
@@ -75,8 +77,14 @@ public class Quality {
   /** Of every subject with grades of the last 30 days. */
   @Transactional
   public List<QualityView> of(Organisation organisation) {
+    return of(organisation, each -> true);
+  }
+
+  /** Of some of them; the grades of the others are not read. */
+  private List<QualityView> of(Organisation organisation, Predicate<ModelKey> wanted) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return rows.subjects(organisation, today.minusDays(QUIET_DAYS)).stream()
+        .filter(subject -> wanted.test(subject.key()))
         .map(
             subject ->
                 QualityView.of(
@@ -87,9 +95,10 @@ public class Quality {
         .toList();
   }
 
-  /** For a caller who may see them. */
-  List<QualityView> list(Caller caller) {
+  /** Of some models, for a caller who may see them. */
+  @Transactional
+  List<QualityView> list(Caller caller, Predicate<ModelKey> wanted) {
     caller.require(Permissions.MODELS_READ, Optional.empty());
-    return of(caller.organisation());
+    return of(caller.organisation(), wanted);
   }
 }

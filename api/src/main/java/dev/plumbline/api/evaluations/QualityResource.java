@@ -51,8 +51,6 @@ class QualityResource {
       description = "Of those with grades of the last 30 days; today is not over and left out.")
   public QualityView.All list(@RestQuery Optional<String> model) {
     return new QualityView.All(
-        quality.list(caller.get()).stream()
-            .filter(each -> model.map(each.model()::equals).orElse(true))
-            .toList());
+        quality.list(caller.get(), key -> model.map(key.model()::equals).orElse(true)));
   }
 }

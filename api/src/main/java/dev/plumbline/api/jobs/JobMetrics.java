@@ -1,5 +1,6 @@
 package dev.plumbline.api.jobs;
 
+import dev.plumbline.api.metrics.KeptReadings;
 import dev.plumbline.api.metrics.MetricNames;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -7,26 +8,20 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 
 /** When each job last came to a good end; read from the database at most every ten seconds. */
 @ApplicationScoped
 class JobMetrics {
 
-  private static final Duration KEPT = Duration.ofSeconds(10);
-
   private final JobDesk desk;
   private final MeterRegistry metrics;
-  private final Clock clock;
-  private Instant readAt = Instant.EPOCH;
-  private Map<String, Instant> successes = Map.of();
+  private final KeptReadings<Instant> successes;
 
   JobMetrics(JobDesk desk, MeterRegistry metrics, Clock clock) {
     this.desk = desk;
     this.metrics = metrics;
-    this.clock = clock;
+    this.successes = new KeptReadings<>(() -> desk.rows().lastSuccesses(), clock);
   }
 
   void register(@Observes StartupEvent event) {
@@ -40,16 +35,9 @@ class JobMetrics {
 
   /** Seconds since 1970; none before the first. */
   private Number lastSuccess(String job) {
-    Instant last = successes().get(job);
-    return last == null ? Double.NaN : last.getEpochSecond();
-  }
-
-  private synchronized Map<String, Instant> successes() {
-    Instant now = clock.instant();
-    if (readAt.plus(KEPT).isBefore(now)) {
-      successes = desk.rows().lastSuccesses();
-      readAt = now;
-    }
-    return successes;
+    return successes
+        .find(job)
+        .<Number>map(Instant::getEpochSecond)
+        .orElse(Double.NaN);
   }
 }

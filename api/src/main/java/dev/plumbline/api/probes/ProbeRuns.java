@@ -398,6 +398,34 @@ public class ProbeRuns {
         .toList();
   }
 
+  /**
+   * What {@link #observations} rests on: as long as it is equal, the observations are.
+   *
+   * @param finished runs that have ended; none ends twice, and none is asked after its end
+   */
+  public record Extent(Instant from, long finished) {}
+
+  /** How far the observations reach, without reading them. */
+  @Transactional
+  public Extent extent(Organisation organisation, UUID target, Set<Work> works, Instant from) {
+    tenancy.enter(organisation);
+    Long finished =
+        (Long)
+            entities
+                .createNativeQuery(
+                    """
+                    select count(*) from probe_run
+                    where organisation_id = :organisation and target_id = :target and slot >= :from
+                      and work in (:works) and purpose <> 'search' and finished_at is not null""",
+                    Long.class)
+                .setParameter("organisation", organisation.id())
+                .setParameter("target", target)
+                .setParameter("from", from)
+                .setParameter("works", works.stream().map(Work::label).toList())
+                .getSingleResult();
+    return new Extent(from, finished);
+  }
+
   private Observed observed(Object[] row) {
     return new Observed(
         (UUID) row[0],

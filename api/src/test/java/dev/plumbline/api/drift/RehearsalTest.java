@@ -7,12 +7,21 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.plumbline.api.credentials.SomeCallers;
+import dev.plumbline.api.database.Connections;
+import dev.plumbline.api.identity.Caller;
+import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.probes.Watched;
 import dev.plumbline.api.providers.simulator.OpenAiSimulator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +33,8 @@ import org.junit.jupiter.api.Test;
 /** A model that somebody plans to move to, judged by its answers beside the present one's. */
 @QuarkusTest
 class RehearsalTest {
+
+  @Inject Rehearsals rehearsals;
 
   private OpenAiSimulator simulator;
   private Watched watched;
@@ -120,6 +131,31 @@ class RehearsalTest {
         .statusCode(200)
         .body("outcome", equalTo("non_inferior"))
         .body("families", hasSize(1));
+  }
+
+  @Test
+  void thePageJudgesAnewOnlyAfterARunHasEnded() throws SQLException {
+    Caller reader = SomeCallers.operator(organisation());
+    assertThat(rehearsals.last(reader, target)).isEmpty();
+
+    SomeAnswers.ofTasks(target, "format", 200, 8, 6);
+    RehearsalView first = rehearsals.last(reader, target).orElseThrow();
+    assertThat(rehearsals.last(reader, target).orElseThrow()).isSameAs(first);
+
+    SomeAnswers.ofTasks(target, "refusal", 200, 40, 0);
+    assertThat(rehearsals.last(reader, target).orElseThrow().outcome()).isEqualTo("inferior");
+    assertThat(first.outcome()).isEqualTo("non_inferior");
+  }
+
+  private Organisation organisation() throws SQLException {
+    try (Connection connection = Connections.superuser();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select organisation_id from drift_target where id = '%s'".formatted(target))) {
+      row.next();
+      return new Organisation(row.getObject(1, UUID.class));
+    }
   }
 
   @Test

@@ -73,6 +73,7 @@ class QualityTest {
             each -> {
               assertThat(each.severity()).isEqualTo(AlertSeverity.ERROR);
               assertThat(each.summary()).contains(MODEL).contains("worse since about");
+              assertThat(each.link()).isEqualTo("/models");
             });
   }
 
