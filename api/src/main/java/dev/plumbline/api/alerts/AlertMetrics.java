@@ -33,14 +33,16 @@ class AlertMetrics {
   void register(@Observes StartupEvent event) {
     for (String state : STATES) {
       for (AlertSeverity severity : AlertSeverity.values()) {
-        Gauge.builder(MetricNames.ALERTS, () -> counts.find(state + " " + severity.label()).orElse(0L))
+        Gauge.builder(
+                MetricNames.ALERTS, () -> counts.find(state + " " + severity.label()).orElse(0L))
             .tag(MetricNames.STATE, state)
             .tag(MetricNames.SEVERITY, severity.label())
             .register(metrics);
       }
     }
     for (String state : OPEN) {
-      Gauge.builder(MetricNames.NOTIFICATIONS_OPEN, () -> counts.find("delivery " + state).orElse(0L))
+      Gauge.builder(
+              MetricNames.NOTIFICATIONS_OPEN, () -> counts.find("delivery " + state).orElse(0L))
           .tag(MetricNames.STATE, state)
           .register(metrics);
     }

@@ -91,8 +91,7 @@ class Rehearsals {
     if (candidates(target).findFirst().isEmpty()) {
       return Optional.empty();
     }
-    ProbeRuns.Extent extent =
-        runs.extent(caller.organisation(), id, ASKED, target.epochAt());
+    ProbeRuns.Extent extent = runs.extent(caller.organisation(), id, ASKED, target.epochAt());
     Judgement known = judged.get(id);
     if (known == null || !known.extent().equals(extent)) {
       known = new Judgement(extent, usual(caller, id));

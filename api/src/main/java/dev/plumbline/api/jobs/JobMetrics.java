@@ -35,9 +35,6 @@ class JobMetrics {
 
   /** Seconds since 1970; none before the first. */
   private Number lastSuccess(String job) {
-    return successes
-        .find(job)
-        .<Number>map(Instant::getEpochSecond)
-        .orElse(Double.NaN);
+    return successes.find(job).<Number>map(Instant::getEpochSecond).orElse(Double.NaN);
   }
 }
