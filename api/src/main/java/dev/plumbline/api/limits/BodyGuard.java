@@ -17,7 +17,14 @@ class BodyGuard {
 
   /** Ends of addresses that are sent files or batches. */
   private static final List<String> LARGER =
-      List.of("/batch", "/calendar/imports", "/losses", "/hold-outs", "/evaluation");
+      List.of(
+          "/batch",
+          "/calendar/imports",
+          "/losses",
+          "/hold-outs",
+          "/evaluation",
+          "/probe-suites",
+          "/drift/suites");
 
   private static final int FIRST = 10_000;
   private static final int LOOK_EVERY_MILLIS = 500;

@@ -59,6 +59,13 @@ public class Suites {
     return rows.list(caller.organisation(), slice).as(SuiteView::of);
   }
 
+  /** The same with their families; each is read for it. */
+  @Transactional
+  public Listed<SuiteDetail> details(Caller caller, Slice slice) {
+    caller.require(Permissions.MODELS_READ, Optional.empty());
+    return rows.list(caller.organisation(), slice).as(SuiteDetail::of);
+  }
+
   @Transactional
   public SuiteDetail show(Caller caller, UUID id) {
     caller.require(Permissions.MODELS_READ, Optional.empty());

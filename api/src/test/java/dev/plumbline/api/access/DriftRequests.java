@@ -68,6 +68,7 @@ final class DriftRequests {
                     "POST",
                     TARGETS + "/" + rehearsed() + "/rehearsal/evidence",
                     "{\"plan\":\"%s\"}".formatted(PlanRequests.newPlan()))),
+        entry("POST /drift/suites", DriftRequests::upload),
         entry("POST /api/v1/probe-suites", () -> Ask.json("POST", SUITES, newSuite())),
         entry(
             "GET /api/v1/probe-suites/{id}",
@@ -90,6 +91,20 @@ final class DriftRequests {
     return """
         {"name":"matrix","lines":"{\\"id\\":\\"a\\",\\"family\\":\\"f\\",\\"prompt\\":\\"%s\\"}"}"""
         .formatted(Made.name());
+  }
+
+  private static Ask upload() {
+    String part = "--plumbline\r\nContent-Disposition: form-data; name=";
+    return new Ask(
+        "POST",
+        "/drift/suites",
+        "multipart/form-data; boundary=plumbline",
+        part
+            + "\"name\"\r\n\r\nuploaded\r\n"
+            + part
+            + "\"file\"; filename=\"probes.jsonl\"\r\n\r\n"
+            + "{\"id\":\"a\",\"family\":\"f\",\"prompt\":\"%s\"}".formatted(Made.name())
+            + "\r\n--plumbline--\r\n");
   }
 
   /** The address of a target that was started. */
