@@ -69,6 +69,11 @@ public class Evaluations {
   @Transactional
   public LossView addLosses(Caller caller, UUID model, String name, String text) {
     enter(caller, Permissions.MODELS_WRITE, model);
+    return LossView.of(file(caller.organisation(), caller.actor(), model, name, text));
+  }
+
+  private LossFileEntity file(
+      Organisation organisation, Actor actor, UUID model, String name, String text) {
     if (text.length() > LARGEST_FILE) {
       throw Input.refused("file", "larger than %d MiB".formatted(LARGEST_FILE >> 20));
     }
@@ -76,26 +81,44 @@ public class Evaluations {
     if (!reading.isSound()) {
       throw refused(reading.findings().get(0));
     }
-    return LossView.of(
-        rows.losses(caller.organisation(), model, Sha256.hex(text))
-            .orElseGet(
-                () ->
-                    added(
-                        caller.organisation(),
-                        caller.actor(),
-                        model,
-                        name,
-                        Sha256.hex(text),
-                        reading.curve())));
+    String hash = Sha256.hex(text);
+    return rows.losses(organisation, model, hash)
+        .orElseGet(() -> added(organisation, actor, model, name, hash, reading.curve()));
   }
 
-  /** Keeps what a provider's job told of its losses, once it is over; once for each job. */
+  /** Whether the losses of a provider's job are kept. */
+  @Transactional
+  public boolean isNoted(Organisation organisation, UUID model, String job) {
+    tenancy.enter(organisation);
+    return rows.hasLosses(organisation, model, job);
+  }
+
+  /**
+   * Keeps the result file of a provider's job under the job's name; one that somebody has added is
+   * there already.
+   *
+   * @throws dev.plumbline.api.problem.ProblemException 400 naming line and field of what is no
+   *     loss, 409 when the model has too many files
+   */
+  @Transactional
+  public void noteFile(
+      Organisation organisation, Actor actor, UUID model, String job, String text) {
+    tenancy.enter(organisation);
+    file(organisation, actor, model, job, text);
+  }
+
+  /**
+   * Keeps what a provider's job told of its losses without a file.
+   *
+   * @throws dev.plumbline.api.problem.ProblemException 409 when the model has too many files
+   */
   @Transactional
   public void note(
       Organisation organisation, Actor actor, UUID model, String job, LossCurve curve) {
     tenancy.enter(organisation);
-    if (!curve.isEmpty() && !rows.hasLosses(organisation, model, job)) {
-      added(organisation, actor, model, job, Sha256.hex(LossFileEntity.text(curve)), curve);
+    String hash = Sha256.hex(LossFileEntity.text(curve));
+    if (!curve.isEmpty() && rows.losses(organisation, model, hash).isEmpty()) {
+      added(organisation, actor, model, job, hash, curve);
     }
   }
 

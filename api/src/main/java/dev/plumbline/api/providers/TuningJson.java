@@ -5,11 +5,13 @@ import dev.plumbline.lifecycle.sync.TuningJob;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Fine-tuning jobs in OpenAI's shape, which Azure has too. Values that are missing, null or new are
@@ -19,6 +21,8 @@ public final class TuningJson {
 
   private static final int LONGEST_TEXT = 2_000;
   private static final int MOST_SETTINGS = 50;
+  private static final int MOST_FILES = 10;
+  private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
   private TuningJson() {}
 
@@ -56,7 +60,18 @@ public final class TuningJson {
         whole(job.path("seed")),
         text(job.path("method"), "type"),
         settings(job),
-        text(job.path("error"), "message").or(() -> text(job.path("error"), "code")));
+        text(job.path("error"), "message").or(() -> text(job.path("error"), "code")),
+        resultFiles(job));
+  }
+
+  private static List<String> resultFiles(JsonNode job) {
+    List<String> files = new ArrayList<>();
+    for (JsonNode each : job.path("result_files")) {
+      if (FILE.matcher(each.asText()).matches() && files.size() < MOST_FILES) {
+        files.add(each.asText());
+      }
+    }
+    return files;
   }
 
   /** Those of the method replace the older general ones of the same name. */

@@ -169,9 +169,10 @@ class AccountSync {
    * Keeps what was read, compared with what is known by now: another run may have been faster.
    *
    * @param failed subjects that could not be carried out; they stay as they were known
+   * @param missing sentences about what there will not be
    */
   @Transactional
-  SyncRunView keep(Run run, Reading reading, Set<String> failed) {
+  SyncRunView keep(Run run, Reading reading, Set<String> failed, List<String> missing) {
     tenancy.enterAlone(run.organisation());
     KnownState known =
         states.known(run.organisation(), run.account().id, run.account().toAccount().sentinel());
@@ -188,7 +189,7 @@ class AccountSync {
             run.account().id,
             run.startedAt(),
             clock.instant(),
-            report(plan, failed));
+            report(plan, failed, missing));
     runs.add(run.organisation(), view, plan.poll().isComplete());
     record(run, view);
     return view;
@@ -221,14 +222,22 @@ class AccountSync {
     }
   }
 
-  static SyncReport report(SyncPlan plan, Set<String> failed) {
+  static SyncReport report(SyncPlan plan, Set<String> failed, List<String> missing) {
     SyncReport report = SyncReport.of(plan);
-    if (failed.isEmpty() || report.outcome() == SyncReport.Outcome.FAILED) {
+    if ((failed.isEmpty() && missing.isEmpty())
+        || report.outcome() == SyncReport.Outcome.FAILED) {
       return report;
+    }
+    List<String> words = new ArrayList<>();
+    if (!failed.isEmpty()) {
+      words.add("could not be carried out: " + String.join(", ", failed));
+    }
+    if (!missing.isEmpty()) {
+      words.add("could not be read: " + String.join(", ", missing));
     }
     return new SyncReport(
         SyncReport.Outcome.PARTIAL,
-        Optional.of("could not be carried out: " + String.join(", ", failed)),
+        Optional.of(String.join("; ", words)),
         report.models(),
         report.changes(),
         report.events());

@@ -8,6 +8,7 @@ import dev.plumbline.api.models.ModelRegistration;
 import dev.plumbline.api.models.Models;
 import dev.plumbline.api.models.RegisteredDeployment;
 import dev.plumbline.api.organisations.Organisation;
+import dev.plumbline.api.problem.ProblemException;
 import dev.plumbline.core.model.ModelId;
 import dev.plumbline.core.model.ModelNames;
 import dev.plumbline.core.model.Provider;
@@ -27,6 +28,7 @@ import dev.plumbline.lifecycle.registry.StateKind;
 import dev.plumbline.lifecycle.registry.TrainingCost;
 import dev.plumbline.lifecycle.registry.TrainingRun;
 import dev.plumbline.lifecycle.registry.VersionUpgrade;
+import dev.plumbline.lifecycle.sync.JobFile;
 import dev.plumbline.lifecycle.sync.ListedDeployment;
 import dev.plumbline.lifecycle.sync.PresenceEvent;
 import dev.plumbline.lifecycle.sync.TuningJob;
@@ -34,9 +36,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Tells the registry of fine-tunes and deployments that a provider lists. */
@@ -56,13 +61,54 @@ class SyncedModels {
     this.clock = clock;
   }
 
-  /** A job that runs is registered under its own id until its model has a name. */
-  void register(Organisation organisation, Actor actor, Provider provider, TuningJob job) {
+  /**
+   * A job that runs is registered under its own id until its model has a name.
+   *
+   * @param files reads a result file
+   * @return what is missing for good
+   * @throws SyncFailureException when a result file may be there the next time
+   */
+  List<String> register(
+      Organisation organisation,
+      Actor actor,
+      Provider provider,
+      TuningJob job,
+      Function<String, JobFile> files) {
     ModelRegistration registered =
         models.register(organisation, actor, facts(provider, job), state(job));
-    if (job.isOver()) {
-      evaluations.note(
-          organisation, actor, registered.model().id(), job.id(), LossCurve.of(losses(job)));
+    UUID model = registered.model().id();
+    if (!job.isOver() || evaluations.isNoted(organisation, model, job.id())) {
+      return List.of();
+    }
+    List<String> missing = new ArrayList<>();
+    for (String file : job.training().resultFiles()) {
+      JobFile read = files.apply(file);
+      String name = "the result file %s of %s".formatted(file, job.id());
+      if (read.later()) {
+        throw new SyncFailureException(name + ": " + read.why().orElse("no answer"));
+      }
+      Optional<String> why =
+          read.text()
+              .map(text -> problem(() -> evaluations.noteFile(organisation, actor, model, job.id(), text)))
+              .orElse(read.why());
+      if (read.text().isPresent() && why.isEmpty()) {
+        return missing;
+      }
+      why.ifPresent(words -> missing.add(name + ": " + words));
+    }
+    problem(
+            () ->
+                evaluations.note(organisation, actor, model, job.id(), LossCurve.of(losses(job))))
+        .ifPresent(words -> missing.add("the losses of " + job.id() + ": " + words));
+    return missing;
+  }
+
+  private static Optional<String> problem(Runnable step) {
+    try {
+      step.run();
+      return Optional.empty();
+    } catch (ProblemException e) {
+      return Optional.of(e.problem().detail());
     }
   }
 

@@ -75,9 +75,9 @@ public class Syncs {
   private SyncRunView done(AccountSync.Run run) {
     try {
       AccountSync.Reading reading = sync.read(run.organisation(), run.account(), true);
-      Set<String> failed =
+      FollowUps.Left left =
           followUps.carryOut(run.organisation(), run.actor(), run.account(), reading);
-      return sync.keep(run, reading, failed);
+      return sync.keep(run, reading, left.failed(), left.missing());
     } catch (RuntimeException e) {
       return sync.keepFailure(run, words(run, e));
     }
@@ -93,7 +93,7 @@ public class Syncs {
           run.account().id,
           start,
           clock.instant(),
-          AccountSync.report(reading.plan(), Set.of()));
+          AccountSync.report(reading.plan(), Set.of(), List.of()));
     } catch (RuntimeException e) {
       return SyncRunView.of(
           null, run.account().id, start, clock.instant(), SyncReport.failed(words(run, e)));

@@ -2,6 +2,7 @@ package dev.plumbline.api.syncs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.plumbline.api.credentials.CredentialKind;
 import dev.plumbline.api.credentials.Credentials;
@@ -227,6 +228,80 @@ class SyncsTest {
     assertThat(registered("ft:gpt-4o-2024-08-06:acme::NeXtOnE1").facts().origin().parent())
         .contains(TUNED);
     assertThat(run().changed()).isZero();
+  }
+
+  @Test
+  void theResultFileOfAJobIsReadOnceInsteadOfItsLog() {
+    account();
+    trained("step,train_loss,train_accuracy,valid_loss\n1,2.5,0.4,\n2,1.5,0.5,1.75\n3,1.25,0.6,2.0\n");
+
+    run();
+
+    assertThat(losses())
+        .singleElement()
+        .satisfies(
+            losses -> {
+              assertThat(losses.name()).isEqualTo("ftjob-1");
+              assertThat(losses.bestStep()).isEqualTo(2);
+              assertThat(losses.points())
+                  .extracting(LossView.Point::step, LossView.Point::trainLoss)
+                  .containsExactly(tuple(1, 2.5), tuple(2, 1.5), tuple(3, 1.25));
+            });
+    assertThat(run().changed()).isZero();
+    assertThat(simulator.requests()).containsOnlyOnce("GET /files/file-results/content");
+  }
+
+  @Test
+  void aFileThatDoesNotComeIsAskedForAgainByTheNextRun() {
+    account();
+    trained("step,train_loss\n1,2.5\n2,1.5\n");
+    simulator.account().filesFail(true);
+
+    SyncRunView failed = run();
+    assertThat(failed.outcome()).isEqualTo("partial");
+    assertThat(failed.detail()).isEqualTo("could not be carried out: ftjob-1");
+    assertThat(registered(TUNED).state().kind()).isEqualTo(StateKind.READY);
+    assertThat(losses()).isEmpty();
+
+    simulator.account().filesFail(false);
+    assertThat(run().outcome()).isEqualTo("complete");
+    assertThat(losses()).singleElement().satisfies(each -> assertThat(each.points()).hasSize(2));
+  }
+
+  @Test
+  void aFileThatIsGoneOrNoCsvIsSaidAndTheLogIsTakenInstead() {
+    account();
+    trained("epoch,loss\n1,2.5\n");
+    SyncRunView first = run();
+    assertThat(first.outcome()).isEqualTo("partial");
+    assertThat(first.detail())
+        .startsWith("could not be read: the result file file-results of ftjob-1: ")
+        .contains("ftjob-1:1 step");
+    assertThat(losses())
+        .singleElement()
+        .satisfies(
+            losses ->
+                assertThat(losses.points()).extracting(LossView.Point::step).containsExactly(3));
+    assertThat(run().outcome()).isEqualTo("complete");
+
+    simulator.account().train("ftjob-2", "gpt-4o-2024-08-06");
+    simulator.account().measured("ftjob-2", "file-gone", "step,train_loss\n1,1\n");
+    simulator.account().deleteFile("file-gone");
+    simulator.account().finish("ftjob-2", "ft:gpt-4o-2024-08-06:acme::NeXtOnE1", 10);
+    assertThat(run().detail()).contains("the result file file-gone of ftjob-2: status 404");
+    assertThat(run().outcome()).isEqualTo("complete");
+  }
+
+  /** A job that is over, with one step in its log and a result file. */
+  private void trained(String csv) {
+    simulator.account().train("ftjob-1", "gpt-4o-2024-08-06");
+    simulator.account().step("ftjob-1", 3, 9.5, 9.5);
+    simulator.account().measured("ftjob-1", "file-results", csv);
+    simulator.account().finish("ftjob-1", TUNED, 5768);
+  }
+
+  private List<LossView> losses() {
+    return evaluations.losses(caller, registered(TUNED).id());
   }
 
   private RegisteredModel registered(String model) {

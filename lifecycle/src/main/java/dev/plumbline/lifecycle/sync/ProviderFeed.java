@@ -19,6 +19,11 @@ public interface ProviderFeed {
   /** Calls one model in the shortest way there is; it may cost a few tokens. */
   Answer call(String model);
 
+  /** Reads a result file of a job; many steps of training make a large one. */
+  default JobFile resultFile(String file) {
+    return JobFile.NONE;
+  }
+
   /**
    * What came of a call.
    *

@@ -44,6 +44,7 @@ public record TuningJob(
    * @param trainedTokens tokens times epochs, once it is over
    * @param settings hyperparameters by name, as text
    * @param method for example {@code supervised}
+   * @param resultFiles ids of files with what was measured, once it is over
    */
   public record Training(
       Optional<String> trainingFile,
@@ -52,7 +53,8 @@ public record TuningJob(
       OptionalLong seed,
       Optional<String> method,
       Map<String, String> settings,
-      Optional<String> error) {
+      Optional<String> error,
+      List<String> resultFiles) {
 
     public Training {
       requireNonNull(trainingFile, "trainingFile");
@@ -62,6 +64,7 @@ public record TuningJob(
       requireNonNull(method, "method");
       requireNonNull(error, "error");
       settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+      resultFiles = resultFiles == null ? List.of() : List.copyOf(resultFiles); // of older rows
     }
   }
 

@@ -95,7 +95,8 @@ class SyncPlanTest {
             OptionalLong.empty(),
             Optional.empty(),
             Map.of(),
-            Optional.empty()),
+            Optional.empty(),
+            List.of()),
         List.of(),
         List.of());
   }

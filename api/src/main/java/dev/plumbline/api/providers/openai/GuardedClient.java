@@ -9,6 +9,7 @@ import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpRequestBody;
 import com.openai.core.http.HttpResponse;
 import com.openai.errors.OpenAIException;
+import com.openai.errors.OpenAIInvalidDataException;
 import com.openai.errors.OpenAIIoException;
 import dev.plumbline.api.outbound.OutboundAddress;
 import dev.plumbline.api.outbound.OutboundHttp;
@@ -51,7 +52,8 @@ final class GuardedClient implements HttpClient {
               @Override
               public HttpResponse answered(OutboundResult.Answered answered) {
                 if (answered.cut()) {
-                  throw new OpenAIIoException("the answer is longer than 32 MiB");
+                  throw new OpenAIInvalidDataException(
+                      "the answer is longer than 32 MiB"); // another try would be as long;
                 }
                 return new Given(answered);
               }

@@ -1,11 +1,14 @@
 package dev.plumbline.api.providers.openai;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.api.providers.Pages;
 import dev.plumbline.api.providers.ProviderAccess;
 import dev.plumbline.api.providers.ProviderFailureException;
 import dev.plumbline.api.providers.TuningJson;
 import dev.plumbline.lifecycle.sync.CallOutcome;
+import dev.plumbline.lifecycle.sync.JobFile;
 import dev.plumbline.lifecycle.sync.ListedDate;
 import dev.plumbline.lifecycle.sync.ListedModel;
 import dev.plumbline.lifecycle.sync.PollResult;
@@ -16,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,6 +186,32 @@ final class OpenAiFeed implements ProviderFeed {
       }
     }
     return resolutions;
+  }
+
+  @Override
+  public JobFile resultFile(String file) {
+    try {
+      return JobFile.of(text(session.file(file)));
+    } catch (ProviderFailureException e) {
+      String why = String.valueOf(e.getMessage());
+      return e.reason() == PollResult.Reason.NO_ANSWER ? JobFile.later(why) : JobFile.lost(why);
+    }
+  }
+
+  /**
+   * OpenAI gives result files as Base64 of the CSV; gateways give the CSV, of which every line has
+   * a comma.
+   */
+  private static String text(byte[] content) {
+    String text = new String(content, UTF_8);
+    if (text.contains(",")) {
+      return text;
+    }
+    try {
+      return new String(Base64.getMimeDecoder().decode(text), UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw ProviderFailureException.unsound("neither CSV nor Base64 of it");
+    }
   }
 
   @Override

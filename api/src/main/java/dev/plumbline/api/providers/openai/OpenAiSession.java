@@ -6,6 +6,7 @@ import com.openai.client.OpenAIClientImpl;
 import com.openai.core.ClientOptions;
 import com.openai.core.ObjectMappers;
 import com.openai.core.Sleeper;
+import com.openai.core.http.HttpResponse;
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIInvalidDataException;
 import com.openai.errors.OpenAIServiceException;
@@ -18,6 +19,8 @@ import dev.plumbline.api.outbound.OutboundHttp;
 import dev.plumbline.api.providers.Pause;
 import dev.plumbline.api.providers.ProviderAccess;
 import dev.plumbline.api.providers.ProviderFailureException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -142,9 +145,25 @@ final class OpenAiSession {
                         .build()));
   }
 
+  /** A file as it is; a longer one than an answer may be is refused. */
+  byte[] file(String id) {
+    return asked(
+        () -> {
+          try (HttpResponse response = client.files().content(id)) {
+            return response.body().readAllBytes();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
   private static JsonNode tree(Supplier<Object> request) {
+    return asked(() -> ObjectMappers.jsonMapper().valueToTree(request.get()));
+  }
+
+  private static <T> T asked(Supplier<T> request) {
     try {
-      return ObjectMappers.jsonMapper().valueToTree(request.get());
+      return request.get();
     } catch (OpenAIServiceException e) {
       throw ProviderFailureException.ofStatus(
           e.statusCode(), e.code().orElse(""), String.valueOf(e.getMessage()));

@@ -10,6 +10,7 @@ import dev.plumbline.api.providers.simulator.OpenAiSimulator;
 import dev.plumbline.api.providers.simulator.OpenAiSimulator.Fault;
 import dev.plumbline.api.secrets.Secret;
 import dev.plumbline.lifecycle.sync.CallOutcome;
+import dev.plumbline.lifecycle.sync.JobFile;
 import dev.plumbline.lifecycle.sync.ListedDate;
 import dev.plumbline.lifecycle.sync.ListedModel;
 import dev.plumbline.lifecycle.sync.PollResult;
@@ -90,6 +91,19 @@ class OpenAiFeedTest {
             tuple("gpt-4o-2024-08-06", Optional.empty()));
     assertThat(snapshot.models().get(0).createdAt())
         .contains(Instant.parse("2024-08-07T00:00:00Z"));
+  }
+
+  @Test
+  void aResultFileIsReadFromBase64AndAFailureSaysWhetherItMayPass() {
+    train(1);
+    simulator.account().measured("ftjob-0", "file-1", "step,train_loss\n1,2.5\n");
+    assertThat(feed().snapshot(Set.of()).jobs().get(0).training().resultFiles())
+        .containsExactly("file-1");
+
+    assertThat(feed().resultFile("file-1")).isEqualTo(JobFile.of("step,train_loss\n1,2.5\n"));
+    assertThat(feed().resultFile("file-2")).isEqualTo(JobFile.lost("status 404"));
+    simulator.account().filesFail(true);
+    assertThat(feed().resultFile("file-1")).isEqualTo(JobFile.later("status 503"));
   }
 
   @Test

@@ -161,7 +161,19 @@ public final class OpenAiSimulator implements AutoCloseable {
       objections.addAll(description.objectionsToBody(operation, body));
       return call(body.path("model").asText(), body);
     }
-    return listed(path, query, fault);
+    return path.startsWith("/files/") ? file(exchange, path) : listed(path, query, fault);
+  }
+
+  private Reply file(HttpExchange exchange, String path) {
+    if (account.filesFail()) {
+      exchange.getResponseHeaders().set("X-Should-Retry", "false");
+      return refusal(503, "", "The server is overloaded");
+    }
+    String id = path.split("/", -1)[2];
+    return account
+        .file(id)
+        .map(text -> new Reply(200, JSON.getNodeFactory().textNode(text)))
+        .orElseGet(() -> refusal(404, "", "No such File object: " + id));
   }
 
   private Reply listed(String path, Map<String, String> query, Fault fault) {
@@ -251,14 +263,16 @@ public final class OpenAiSimulator implements AutoCloseable {
   }
 
   private static void send(HttpExchange exchange, Reply reply, Fault fault) throws IOException {
-    byte[] whole = reply.body().toString().getBytes(UTF_8);
+    boolean file = reply.body().isTextual();
+    byte[] whole = (file ? reply.body().asText() : reply.body().toString()).getBytes(UTF_8);
     if (fault == Fault.DROP) {
       exchange.getResponseBody().close();
       exchange.close();
       return;
     }
     int sent = fault == Fault.CUT || fault == Fault.HALF ? whole.length / 2 : whole.length;
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.getResponseHeaders()
+        .set("Content-Type", file ? "application/octet-stream" : "application/json");
     exchange.sendResponseHeaders(reply.status(), fault == Fault.CUT ? whole.length : sent);
     exchange.getResponseBody().write(whole, 0, sent);
     exchange.close();

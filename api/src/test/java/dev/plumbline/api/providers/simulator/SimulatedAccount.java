@@ -1,13 +1,18 @@
 package dev.plumbline.api.providers.simulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Models, jobs and permissions of one account, as they are now. */
@@ -23,9 +28,11 @@ public final class SimulatedAccount {
   private final Map<String, ObjectNode> jobs = new LinkedHashMap<>();
   private final Map<String, List<ObjectNode>> checkpoints = new LinkedHashMap<>();
   private final Map<String, List<ObjectNode>> events = new LinkedHashMap<>();
+  private final Map<String, String> files = new LinkedHashMap<>();
   private final Map<String, List<ObjectNode>> permissions = new LinkedHashMap<>();
   private String key = "sk-simulated-0123456789";
   private boolean permissionsOpen = true;
+  private boolean filesFail;
 
   SimulatedAccount() {}
 
@@ -148,6 +155,26 @@ public final class SimulatedAccount {
         .put("valid_loss", validation);
   }
 
+  /** The job has written what it measured; OpenAI gives such a file as Base64. */
+  public synchronized void measured(String job, String file, String csv) {
+    ((ArrayNode) jobs.get(job).get("result_files")).add(file);
+    files.put(file, Base64.getEncoder().encodeToString(csv.getBytes(UTF_8)));
+  }
+
+  /** Whether no file can be read for now. */
+  public synchronized void filesFail(boolean fail) {
+    filesFail = fail;
+  }
+
+  synchronized boolean filesFail() {
+    return filesFail;
+  }
+
+  /** The job still names it, and it is not there any more. */
+  public synchronized void deleteFile(String file) {
+    files.remove(file);
+  }
+
   public synchronized void permit(String checkpointModel, String project) {
     permissions
         .get(checkpointModel)
@@ -197,6 +224,10 @@ public final class SimulatedAccount {
 
   synchronized List<ObjectNode> jobs() {
     return List.copyOf(jobs.values());
+  }
+
+  synchronized Optional<String> file(String id) {
+    return Optional.ofNullable(files.get(id));
   }
 
   synchronized List<ObjectNode> events(String job) {
