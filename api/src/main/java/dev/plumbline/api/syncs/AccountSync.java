@@ -224,8 +224,7 @@ class AccountSync {
 
   static SyncReport report(SyncPlan plan, Set<String> failed, List<String> missing) {
     SyncReport report = SyncReport.of(plan);
-    if ((failed.isEmpty() && missing.isEmpty())
-        || report.outcome() == SyncReport.Outcome.FAILED) {
+    if ((failed.isEmpty() && missing.isEmpty()) || report.outcome() == SyncReport.Outcome.FAILED) {
       return report;
     }
     List<String> words = new ArrayList<>();

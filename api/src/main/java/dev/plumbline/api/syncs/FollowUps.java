@@ -59,7 +59,9 @@ class FollowUps {
           .forEach(failed::add);
     }
     for (SyncChange change : plan.changes()) {
-      if (!done(change.subject(), () -> missing.addAll(carryOut(organisation, actor, account, change, files)))) {
+      if (!done(
+          change.subject(),
+          () -> missing.addAll(carryOut(organisation, actor, account, change, files)))) {
         failed.add(change.subject());
       }
     }

@@ -89,16 +89,17 @@ class SyncedModels {
       }
       Optional<String> why =
           read.text()
-              .map(text -> problem(() -> evaluations.noteFile(organisation, actor, model, job.id(), text)))
+              .map(
+                  text ->
+                      problem(
+                          () -> evaluations.noteFile(organisation, actor, model, job.id(), text)))
               .orElse(read.why());
       if (read.text().isPresent() && why.isEmpty()) {
         return missing;
       }
       why.ifPresent(words -> missing.add(name + ": " + words));
     }
-    problem(
-            () ->
-                evaluations.note(organisation, actor, model, job.id(), LossCurve.of(losses(job))))
+    problem(() -> evaluations.note(organisation, actor, model, job.id(), LossCurve.of(losses(job))))
         .ifPresent(words -> missing.add("the losses of " + job.id() + ": " + words));
     return missing;
   }

@@ -233,7 +233,8 @@ class SyncsTest {
   @Test
   void theResultFileOfAJobIsReadOnceInsteadOfItsLog() {
     account();
-    trained("step,train_loss,train_accuracy,valid_loss\n1,2.5,0.4,\n2,1.5,0.5,1.75\n3,1.25,0.6,2.0\n");
+    trained(
+        "step,train_loss,train_accuracy,valid_loss\n1,2.5,0.4,\n2,1.5,0.5,1.75\n3,1.25,0.6,2.0\n");
 
     run();
 

@@ -271,7 +271,8 @@ public final class OpenAiSimulator implements AutoCloseable {
       return;
     }
     int sent = fault == Fault.CUT || fault == Fault.HALF ? whole.length / 2 : whole.length;
-    exchange.getResponseHeaders()
+    exchange
+        .getResponseHeaders()
         .set("Content-Type", file ? "application/octet-stream" : "application/json");
     exchange.sendResponseHeaders(reply.status(), fault == Fault.CUT ? whole.length : sent);
     exchange.getResponseBody().write(whole, 0, sent);
