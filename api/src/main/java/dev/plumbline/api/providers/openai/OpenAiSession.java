@@ -1,6 +1,7 @@
 package dev.plumbline.api.providers.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.openai.client.OpenAIClient;
 import com.openai.client.OpenAIClientImpl;
 import com.openai.core.ClientOptions;
@@ -35,6 +36,9 @@ import java.util.function.Supplier;
  */
 final class OpenAiSession {
 
+  /** The client would make one for itself each time, which takes longer than a call. */
+  static final JsonMapper JSON = ObjectMappers.jsonMapper();
+
   private static final int RETRIES = 4;
   private static final long PAGE = 100;
 
@@ -56,6 +60,7 @@ final class OpenAiSession {
     return new OpenAIClientImpl(
         new ClientOptions.Builder()
             .httpClient(new GuardedClient(http))
+            .jsonMapper(JSON)
             .sleeper(sleeper(pause))
             .clock(clock)
             .maxRetries(retries)
@@ -158,7 +163,7 @@ final class OpenAiSession {
   }
 
   private static JsonNode tree(Supplier<Object> request) {
-    return asked(() -> ObjectMappers.jsonMapper().valueToTree(request.get()));
+    return asked(() -> JSON.valueToTree(request.get()));
   }
 
   private static <T> T asked(Supplier<T> request) {
