@@ -12,23 +12,32 @@ import dev.plumbline.lifecycle.probe.plan.Arm;
 import dev.plumbline.lifecycle.probe.plan.ProbePrice;
 import dev.plumbline.lifecycle.probe.plan.ProbePrices;
 import java.time.Instant;
+import java.util.function.Function;
 
 /** {@link ProbePrices} by the price catalogue, at one moment. */
 public final class CallPrices implements ProbePrices {
 
   private final CallCosts costs;
   private final Instant now;
+  private final Function<Arm, String> billed;
 
+  /** Of arms that are billed by the names under which they are asked. */
   public CallPrices(CallCosts costs, Instant now) {
+    this(costs, now, Arm::model);
+  }
+
+  CallPrices(CallCosts costs, Instant now, Function<Arm, String> billed) {
     this.costs = requireNonNull(costs, "costs");
     this.now = requireNonNull(now, "now");
+    this.billed = requireNonNull(billed, "billed");
   }
 
   @Override
   public ProbePrice priceOf(Arm arm, Probe probe, long outputTokens) {
-    TokenCount input = costs.promptTokens(arm.model(), request(probe));
+    String model = billed.apply(arm);
+    TokenCount input = costs.promptTokens(model, request(probe));
     CallCosts.CallCost cost =
-        costs.of(arm.provider(), arm.model(), now, input.tokens(), 0, outputTokens);
+        costs.of(arm.provider(), model, now, input.tokens(), 0, outputTokens);
     return cost.amount()
         .<ProbePrice>map(
             amount -> new ProbePrice.Priced(amount, input, outputTokens, cost.priceRows()))

@@ -6,6 +6,8 @@ import dev.plumbline.api.prices.CurrentPrices;
 import dev.plumbline.api.providers.Pause;
 import dev.plumbline.api.providers.ProbeEndpoints;
 import dev.plumbline.api.syncs.AccountAccess;
+import dev.plumbline.api.time.Ticker;
+import dev.plumbline.lifecycle.probe.EndpointLimits;
 import dev.plumbline.lifecycle.probe.ProbeReply;
 import dev.plumbline.lifecycle.probe.ProbeSuite;
 import dev.plumbline.lifecycle.probe.plan.Arm;
@@ -17,14 +19,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
  * Makes the calls of a run. Each call is written down before it is made and after it came back; a
@@ -43,7 +48,9 @@ public class Prober {
   private final AccountAccess accounts;
   private final ProbeEndpoints endpoints;
   private final CurrentPrices prices;
+  private final BilledArms billed;
   private final Clock clock;
+  private final Ticker ticker;
   private final Pause pause;
 
   @Inject
@@ -54,8 +61,10 @@ public class Prober {
       AccountAccess accounts,
       ProbeEndpoints endpoints,
       CurrentPrices prices,
-      Clock clock) {
-    this(runs, targets, suites, accounts, endpoints, prices, clock, Pause.ofThread());
+      BilledArms billed,
+      Clock clock,
+      Ticker ticker) {
+    this(runs, targets, suites, accounts, endpoints, prices, billed, clock, ticker, Pause.ofThread());
   }
 
   Prober(
@@ -65,7 +74,9 @@ public class Prober {
       AccountAccess accounts,
       ProbeEndpoints endpoints,
       CurrentPrices prices,
+      BilledArms billed,
       Clock clock,
+      Ticker ticker,
       Pause pause) {
     this.runs = runs;
     this.targets = targets;
@@ -73,7 +84,9 @@ public class Prober {
     this.accounts = accounts;
     this.endpoints = endpoints;
     this.prices = prices;
+    this.billed = billed;
     this.clock = clock;
+    this.ticker = ticker;
     this.pause = pause;
   }
 
@@ -104,8 +117,10 @@ public class Prober {
     private final UUID holder;
     private final List<Call> calls;
     private final CallCosts costs;
+    private final Function<Arm, String> models;
     private final Pacer pacer;
     private final AtomicBoolean lost = new AtomicBoolean();
+    private final Map<Target.TargetArm, EndpointLimits> learned = new ConcurrentHashMap<>();
     private List<Call> left = List.of();
 
     Session(Organisation organisation, Target target, ProbeRun run, UUID holder) {
@@ -116,6 +131,7 @@ public class Prober {
       Optional<ProbeSuite> suite = run.suite().map(id -> suites.suite(organisation, id));
       this.calls = Call.of(target, run, suite);
       this.costs = CallCosts.of(prices, organisation);
+      this.models = billed.of(organisation, target.arms());
       this.pacer = new Pacer(clock, pause, target.pace().callsPerMinute());
     }
 
@@ -176,16 +192,20 @@ public class Prober {
       if (lost.get() || !runs.intend(organisation, run.id(), holder, call.number(), begin)) {
         return;
       }
-      long start = System.nanoTime();
+      Duration start = ticker.now();
       ProbeReply reply = reply(call);
-      long millis = (System.nanoTime() - start) / 1_000_000;
+      long millis = ticker.now().minus(start).toMillis();
       Result result = new Result(call, begin, millis, reply, cost(call, begin, reply), false);
       runs.observe(organisation, target, run.id(), result);
       result
           .answered()
-          .map(answered -> answered.serving().leastOutput())
-          .filter(least -> least > call.arm().leastOutput())
-          .ifPresent(least -> targets.remember(organisation, call.arm(), least));
+          .map(answered -> answered.serving().limits())
+          .filter(limits -> !limits.equals(limits(call.arm())))
+          .ifPresent(
+              limits -> {
+                learned.put(call.arm(), limits);
+                targets.remember(organisation, call.arm(), limits.leastOutput());
+              });
     }
 
     private ProbeReply reply(Call call) {
@@ -196,12 +216,17 @@ public class Prober {
             access ->
                 endpoints
                     .open(access, call.arm().arm().model())
-                    .ask(call.probe(), call.arm().leastOutput()),
+                    .ask(call.probe(), limits(call.arm())),
             why -> new ProbeReply.NotMeasured(why, false));
       } catch (RuntimeException e) {
         Log.errorf(e, "a call of run %s failed", run.id());
         return new ProbeReply.NotMeasured("the server failed; its log has the cause", true);
       }
+    }
+
+    /** As known when the run was begun, and what an earlier call of the run was refused. */
+    private EndpointLimits limits(Target.TargetArm arm) {
+      return learned.getOrDefault(arm, arm.limits());
     }
 
     private Optional<CallCosts.CallCost> cost(Call call, Instant at, ProbeReply reply) {
@@ -215,7 +240,7 @@ public class Prober {
               used ->
                   costs.of(
                       arm.provider(),
-                      arm.model(),
+                      models.apply(arm),
                       at,
                       used.input(),
                       used.cachedInput(),

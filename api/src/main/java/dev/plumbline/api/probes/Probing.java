@@ -98,12 +98,20 @@ public class Probing {
   /** A run beside the schedule: after a suspicion, from the reserve too. */
   public boolean escalate(
       Organisation organisation, Target target, Work work, Purpose purpose, Instant dueAt) {
-    int times = work == Work.OPEN ? 10 : 0;
     return add(
         organisation,
         target,
-        new Schedule.Due(work, purpose, dueAt, List.of(), times),
+        new Schedule.Due(work, purpose, dueAt, List.of(), times(work)),
         clock.instant());
+  }
+
+  /** As the schedule asks it. */
+  private static int times(Work work) {
+    return switch (work) {
+      case TRIPWIRE, BORDER -> 1;
+      case TASKS -> 0; // as often as its family needs
+      case OPEN -> 10;
+    };
   }
 
   /**

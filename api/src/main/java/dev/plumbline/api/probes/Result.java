@@ -25,6 +25,8 @@ record Result(
     Optional<CallCost> cost,
     boolean unknown) {
 
+  static final String NO_LOGPROBS = "this endpoint offers no log-probabilities";
+
   Result {
     requireNonNull(call, "call");
     requireNonNull(at, "at");
@@ -95,13 +97,19 @@ record Result(
         : answered().map(answered -> call.probe().check(answered.answer()));
   }
 
-  /** Why there is no answer, or why it did not pass; empty otherwise. */
+  /** Why there is no answer, why it did not pass, or what is missing in it; empty otherwise. */
   Optional<String> reason() {
     return reply.match(
         new ProbeReply.Cases<>() {
           @Override
           public Optional<String> answered(ProbeReply.Answered answered) {
-            return checked().map(CheckResult::why).filter(why -> !why.isEmpty());
+            boolean refused =
+                call.probe().sampling().topLogprobs() > 0
+                    && !answered.serving().limits().logprobs();
+            return checked()
+                .map(CheckResult::why)
+                .filter(why -> !why.isEmpty())
+                .or(() -> refused ? Optional.of(NO_LOGPROBS) : Optional.empty());
           }
 
           @Override

@@ -3,6 +3,7 @@ package dev.plumbline.api.probes;
 import static java.util.Objects.requireNonNull;
 
 import dev.plumbline.core.money.Money;
+import dev.plumbline.lifecycle.probe.EndpointLimits;
 import dev.plumbline.lifecycle.probe.plan.Arm;
 import dev.plumbline.lifecycle.probe.plan.ProbeBudget;
 import dev.plumbline.lifecycle.probe.plan.Work;
@@ -38,12 +39,26 @@ public record Target(
     Optional<Instant> startedAt,
     Optional<Instant> pausedAt) {
 
-  /** An arm with the account through which it is asked. */
-  public record TargetArm(Arm arm, UUID account, int leastOutput) {
+  /**
+   * An arm with the account through which it is asked.
+   *
+   * @param limits what its endpoint was found to take
+   */
+  public record TargetArm(Arm arm, UUID account, EndpointLimits limits) {
 
     public TargetArm {
       requireNonNull(arm, "arm");
       requireNonNull(account, "account");
+      requireNonNull(limits, "limits");
+    }
+
+    /** With log-probabilities, as far as is known. */
+    public TargetArm(Arm arm, UUID account, int leastOutput) {
+      this(arm, account, EndpointLimits.NONE.withLeastOutput(leastOutput));
+    }
+
+    public int leastOutput() {
+      return limits.leastOutput();
     }
   }
 

@@ -10,6 +10,7 @@ import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Problem;
 import dev.plumbline.core.model.Provider;
 import dev.plumbline.core.money.Money;
+import dev.plumbline.lifecycle.probe.EndpointLimits;
 import dev.plumbline.lifecycle.probe.plan.Arm;
 import dev.plumbline.lifecycle.probe.plan.Work;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,12 @@ import java.util.UUID;
 /** Targets in PostgreSQL. */
 @ApplicationScoped
 class TargetRepository {
+
+  /**
+   * Runs of the tripwire that are looked at for what was refused: each says it again, so that a day
+   * of failures does not forget it, and a new baseline asks anew.
+   */
+  private static final int RUNS_REMEMBERED = 24;
 
   private final EntityManager entities;
   private final Tenancy tenancy;
@@ -73,11 +80,20 @@ class TargetRepository {
   private List<Target.TargetArm> arms(TargetEntity row) {
     return query(
             """
-            select arm.name, arm.role, arm.model, account.provider, arm.account_id, arm.least_output
+            select arm.name, arm.role, arm.model, account.provider, arm.account_id, arm.least_output,
+              exists (
+                select 1 from probe_observation seen
+                where seen.organisation_id = arm.organisation_id and seen.arm = arm.name
+                  and seen.reason = '%s' and seen.run_id in (
+                    select run.id from probe_run run
+                    where run.organisation_id = arm.organisation_id and run.target_id = arm.target_id
+                      and run.work = 'tripwire' and run.slot >= cast('%s' as timestamptz)
+                    order by run.slot desc limit %d))
             from drift_arm arm join provider_account account
               on account.organisation_id = arm.organisation_id and account.id = arm.account_id
             where arm.organisation_id = :organisation and arm.target_id = :target
-            order by arm.position""",
+            order by arm.position"""
+                .formatted(Result.NO_LOGPROBS, row.epochAt, RUNS_REMEMBERED),
             row)
         .stream()
         .map(
@@ -89,7 +105,7 @@ class TargetRepository {
                         (String) each[2],
                         new Provider((String) each[3])),
                     (UUID) each[4],
-                    ((Number) each[5]).intValue()))
+                    new EndpointLimits(((Number) each[5]).intValue(), !((Boolean) each[6]))))
         .toList();
   }
 

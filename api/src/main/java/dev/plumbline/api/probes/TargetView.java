@@ -42,7 +42,9 @@ public record TargetView(
       UUID account,
       String provider,
       String model,
-      @Schema(description = "fewest output tokens that its endpoint takes") int leastOutput) {}
+      @Schema(description = "fewest output tokens that its endpoint takes") int leastOutput,
+      @Schema(description = "what its endpoint refuses; there is no evidence of that kind")
+          List<String> facts) {}
 
   /** What is asked how often. */
   @JsonNaming(SnakeCaseStrategy.class)
@@ -76,7 +78,8 @@ public record TargetView(
                         arm.account(),
                         arm.arm().provider().key(),
                         arm.arm().model(),
-                        arm.leastOutput()))
+                        arm.leastOutput(),
+                        arm.limits().logprobs() ? List.of() : List.of(Result.NO_LOGPROBS)))
             .toList(),
         target.stages().stream()
             .map(

@@ -46,6 +46,7 @@ public class Targets {
   private final Suites suites;
   private final AccountAccess accounts;
   private final CurrentPrices prices;
+  private final BilledArms billed;
   private final Tenancy tenancy;
   private final AuditTrail trail;
   private final Clock clock;
@@ -56,6 +57,7 @@ public class Targets {
       Suites suites,
       AccountAccess accounts,
       CurrentPrices prices,
+      BilledArms billed,
       Tenancy tenancy,
       AuditTrail trail,
       Clock clock) {
@@ -63,6 +65,7 @@ public class Targets {
     this.suites = suites;
     this.accounts = accounts;
     this.prices = prices;
+    this.billed = billed;
     this.tenancy = tenancy;
     this.trail = trail;
     this.clock = clock;
@@ -105,8 +108,10 @@ public class Targets {
             () ->
                 PlanQuestion.of(
                     wanted.budget(), arms.stream().map(Target.TargetArm::arm).toList(), suite));
-    return new ProbePlanner(new CallPrices(CallCosts.of(prices, organisation), clock.instant()))
-        .plan(question);
+    CallPrices priced =
+        new CallPrices(
+            CallCosts.of(prices, organisation), clock.instant(), billed.of(organisation, arms));
+    return new ProbePlanner(priced).plan(question);
   }
 
   private List<Target.TargetArm> arms(Organisation organisation, NewTarget wanted) {

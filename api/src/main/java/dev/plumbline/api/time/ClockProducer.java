@@ -3,8 +3,9 @@ package dev.plumbline.api.time;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import java.time.Duration;
 
-/** Gives everybody the same clock, so that a test can give another one. */
+/** Gives everybody the same clocks, so that a test can give others. */
 @ApplicationScoped
 class ClockProducer {
 
@@ -12,5 +13,11 @@ class ClockProducer {
   @ApplicationScoped
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Produces
+  @ApplicationScoped
+  Ticker ticker() {
+    return () -> Duration.ofNanos(System.nanoTime());
   }
 }

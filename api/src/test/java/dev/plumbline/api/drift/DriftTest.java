@@ -203,7 +203,8 @@ class DriftTest {
         .post("/api/v1/drift/targets/" + id + "/runs")
         .then()
         .statusCode(202)
-        .body("purpose", equalTo("escalation"));
+        .body("purpose", equalTo("escalation"))
+        .body("calls", equalTo(2));
     watched
         .admin()
         .contentType(ContentType.JSON)

@@ -1,7 +1,9 @@
 package dev.plumbline.api.probes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +13,7 @@ import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.probes.ProbeRun.Outcome;
 import dev.plumbline.api.providers.simulator.ChatModel;
 import dev.plumbline.api.providers.simulator.OpenAiSimulator;
+import dev.plumbline.api.providers.simulator.SimulatedService;
 import dev.plumbline.core.money.Money;
 import dev.plumbline.lifecycle.probe.plan.Work;
 import io.quarkus.test.junit.QuarkusTest;
@@ -155,7 +158,7 @@ class ProbingTest {
 
   @Test
   void aDueTripwireAsksEveryArmOnceAndKeepsWhatItCost() {
-    simulator.behave(Watched.MODEL, new ChatModel(1).leastOutput(16));
+    simulator.behave(Watched.MODEL, new ChatModel(service()).leastOutput(16));
     Target target = target(watched.started("0.30"));
     Organisation organisation = organisation(target.id());
 
@@ -165,8 +168,8 @@ class ProbingTest {
     List<Observed> seen = observed(organisation, target);
     assertThat(seen).extracting(Observed::arm).containsExactly("production", "control");
     assertThat(seen).allMatch(Observed::answered);
-    assertThat(seen.get(0).firstToken()).isEqualTo("Ho");
-    assertThat(seen.get(0).logprobs()).containsOnlyKeys("Ho");
+    assertThat(seen.get(0).firstToken()).matches("[AB][0-2]");
+    assertThat(seen.get(0).logprobs()).hasSize(10);
     assertThat(seen.get(0).model()).contains(Watched.MODEL);
     // 8 in and 1 out, 2.50 and 10 for a million: 0.00003; the control 2.00 and 8.00: 0.000024
     assertThat(runs.spent(organisation, target, Instant.EPOCH)).isEqualTo(Money.usd("0.000054"));
@@ -183,6 +186,81 @@ class ProbingTest {
         .get("/api/v1/drift/targets/" + target.id() + "/spending")
         .then()
         .body("spent", equalTo("0.000054"));
+  }
+
+  @Test
+  void anEndpointWithoutLogProbabilitiesIsAskedForThemOnceAndIsMeasured() throws SQLException {
+    simulator.behave(Watched.MODEL, new ChatModel(service()).refusingLogprobs());
+    Target target = target(watched.started("0.30"));
+    Organisation organisation = organisation(target.id());
+
+    probing.carryOut(organisation, target);
+    int first = simulator.requests().size();
+    hoursPass(2, target.id());
+    probing.carryOut(organisation, target(target.id()));
+
+    assertThat(first).isEqualTo(3); // both arms, and the one that was refused again
+    assertThat(simulator.requests()).hasSize(first + 2);
+    assertThat(runs.newest(organisation, target.id(), 2))
+        .extracting(run -> run.finished().orElseThrow().outcome())
+        .containsOnly(Outcome.MEASURED);
+    List<Observed> seen = observed(organisation, target);
+    assertThat(seen).hasSize(4).allMatch(Observed::answered);
+    assertThat(seen)
+        .filteredOn(each -> each.arm().equals("production"))
+        .allSatisfy(each -> assertThat(each.logprobs()).isEmpty())
+        .extracting(Observed::reason)
+        .containsOnly("this endpoint offers no log-probabilities");
+    // a refusal is free: 2 x (0.00003 + 0.000024)
+    assertThat(runs.spent(organisation, target, Instant.EPOCH)).isEqualTo(Money.usd("0.000108"));
+    watched
+        .admin()
+        .get("/api/v1/drift/targets/" + target.id())
+        .then()
+        .statusCode(200)
+        .body("arms[0].facts", contains("this endpoint offers no log-probabilities"))
+        .body("arms[1].facts", empty());
+  }
+
+  @Test
+  void aDeploymentAtAzureIsAskedByItsNameAndPricedByItsModel() throws IOException {
+    String ofAzure = "gpt-4o-2024-11-20";
+    try (OpenAiSimulator azure = OpenAiSimulator.azure()) {
+      azure.account().add(ofAzure);
+      azure.account().means("support", ofAzure);
+      azure.behave(
+          ofAzure, new ChatModel(new SimulatedService(1, ofAzure, List.of())));
+      String account = watched.account("azure", azure);
+      watched.deployed("support", ofAzure);
+      Map<String, Object> wanted = new HashMap<>(watched.wanted("0.17"));
+      wanted.put("arms", List.of(Watched.arm("production", "subject", account, "support")));
+      Target target = target(watched.started(wanted));
+
+      probing.carryOut(organisation(target.id()), target);
+
+      List<Observed> seen = observed(organisation(target.id()), target);
+      assertThat(seen).hasSize(1).allMatch(Observed::answered);
+      assertThat(seen.get(0).model()).contains(ofAzure);
+      assertThat(seen.get(0).cost()).hasValueSatisfying(cost -> assertThat(cost).isPositive());
+      assertThat(azure.requests()).containsExactly("POST /chat/completions");
+      assertThat(azure.objections()).isEmpty();
+    }
+  }
+
+  private static SimulatedService service() {
+    return new SimulatedService(1, Watched.MODEL, List.of());
+  }
+
+  private static void hoursPass(int hours, UUID target) throws SQLException {
+    try (Connection connection = Connections.superuser();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "update drift_target set epoch_at = epoch_at - interval '%d hours' where id = '%s'"
+              .formatted(hours, target));
+      statement.execute(
+          "update probe_run set slot = slot - interval '%d hours' where target_id = '%s'"
+              .formatted(hours, target));
+    }
   }
 
   @Test

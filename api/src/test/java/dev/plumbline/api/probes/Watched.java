@@ -1,6 +1,11 @@
 package dev.plumbline.api.probes;
 
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
+
 import dev.plumbline.api.access.TestCallers;
+import dev.plumbline.api.identity.Role;
+import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.providers.simulator.OpenAiSimulator;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -15,8 +20,8 @@ public final class Watched {
   public static final String MODEL = "gpt-4o-2024-08-06";
   public static final String CONTROL = "gpt-4.1-2025-04-14";
 
-  private final Supplier<RequestSpecification> admin =
-      TestCallers.administratorOfANewOrganisation();
+  private final TestCallers.People people = new TestCallers.People();
+  private final Supplier<RequestSpecification> admin = people.signedIn(Role.ADMIN);
   private final OpenAiSimulator simulator;
   private final String account;
 
@@ -24,38 +29,56 @@ public final class Watched {
     this.simulator = simulator;
     simulator.account().add(MODEL);
     simulator.account().add(CONTROL);
+    this.account = account("openai", simulator);
+  }
+
+  /** One more account, of the provider's name. */
+  public String account(String provider, OpenAiSimulator at) {
     String key =
         post(
             "/credentials",
             Map.of(
                 "name",
-                "K",
+                "K " + provider,
                 "kind",
                 "provider",
                 "provider",
-                "openai",
+                provider,
                 "secret",
-                simulator.account().key()));
-    this.account =
-        post(
-            "/provider-accounts",
-            Map.of(
-                "name",
-                "A",
-                "provider",
-                "openai",
-                "base_url",
-                simulator.base(),
-                "credential",
-                key));
+                at.account().key()));
+    return post(
+        "/provider-accounts",
+        Map.of(
+            "name", provider, "provider", provider, "base_url", at.base(), "credential", key));
+  }
+
+  /** A deployment of the account at Azure is in the registry. */
+  public void deployed(String name, String model) {
+    post(
+        "/deployments",
+        Map.of("provider", "azure", "account", "azure", "name", name, "model", model));
   }
 
   public RequestSpecification admin() {
     return admin.get();
   }
 
+  public Organisation organisation() {
+    return people.organisation();
+  }
+
   public String account() {
     return account;
+  }
+
+  /** Somewhere to send alerts. */
+  public void channel(Map<String, ?> channel) {
+    post("/channels", channel);
+  }
+
+  /** A suite of one's own. */
+  public String suite(String lines) {
+    return post("/probe-suites", Map.of("name", "tasks", "lines", lines));
   }
 
   private String post(String path, Map<String, ?> body) {
@@ -65,7 +88,7 @@ public final class Watched {
         .body(body)
         .post("/api/v1" + path)
         .then()
-        .statusCode(201)
+        .statusCode(anyOf(is(200), is(201)))
         .extract()
         .path("id");
   }
@@ -93,7 +116,12 @@ public final class Watched {
 
   /** A target that is asked. */
   public UUID started(String perMonth) {
-    String id = post("/drift/targets", wanted(perMonth));
+    return started(wanted(perMonth));
+  }
+
+  /** The same of another wish. */
+  public UUID started(Map<String, Object> wanted) {
+    String id = post("/drift/targets", wanted);
     admin.get().post("/api/v1/drift/targets/" + id + "/start").then().statusCode(200);
     return UUID.fromString(id);
   }

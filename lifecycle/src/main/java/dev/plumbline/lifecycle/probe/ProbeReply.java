@@ -33,14 +33,15 @@ public sealed interface ProbeReply {
    *
    * @param model that answered, by its full name
    * @param fingerprint of the serving system, which providers do not promise
-   * @param leastOutput fewest output tokens that the endpoint took
+   * @param limits what the endpoint took
    */
   record Serving(
-      Optional<String> model, Optional<String> fingerprint, int leastOutput, int attempts) {
+      Optional<String> model, Optional<String> fingerprint, EndpointLimits limits, int attempts) {
 
     public Serving {
       requireNonNull(model, "model");
       requireNonNull(fingerprint, "fingerprint");
+      requireNonNull(limits, "limits");
     }
   }
 

@@ -7,7 +7,7 @@ public interface ProbeTarget {
    * Puts the probe once and waits within limits. What the provider does wrong is a reply and never
    * an exception; attempts that were turned away are tried again and do not count.
    *
-   * @param leastOutput fewest output tokens that the endpoint takes, as far as is known; 1 when not
+   * @param known what the endpoint takes, as far as was found out; what is learned is in the reply
    */
-  ProbeReply ask(Probe probe, int leastOutput);
+  ProbeReply ask(Probe probe, EndpointLimits known);
 }

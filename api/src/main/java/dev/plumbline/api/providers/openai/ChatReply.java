@@ -1,6 +1,7 @@
 package dev.plumbline.api.providers.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.lifecycle.probe.EndpointLimits;
 import dev.plumbline.lifecycle.probe.ProbeReply;
 import dev.plumbline.lifecycle.probe.ProbeReply.TokenLogprob;
 import dev.plumbline.lifecycle.probe.check.ProbeAnswer;
@@ -18,7 +19,7 @@ final class ChatReply {
 
   private ChatReply() {}
 
-  static ProbeReply of(JsonNode answer, int leastOutput, int attempts) {
+  static ProbeReply of(JsonNode answer, EndpointLimits limits, int attempts) {
     JsonNode choice = answer.path("choices").path(0);
     JsonNode message = choice.path("message");
     if (!message.isObject()) {
@@ -37,7 +38,7 @@ final class ChatReply {
         logprobs(first),
         tokens(answer.path("usage")),
         new ProbeReply.Serving(
-            text(answer, "model"), text(answer, "system_fingerprint"), leastOutput, attempts));
+            text(answer, "model"), text(answer, "system_fingerprint"), limits, attempts));
   }
 
   private static List<ProbeAnswer.Called> tools(JsonNode message) {

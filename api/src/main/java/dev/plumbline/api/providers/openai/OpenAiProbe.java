@@ -3,7 +3,6 @@ package dev.plumbline.api.providers.openai;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.openai.client.OpenAIClient;
 import com.openai.core.JsonValue;
-import com.openai.core.ObjectMappers;
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIInvalidDataException;
 import com.openai.errors.OpenAIServiceException;
@@ -11,6 +10,7 @@ import com.openai.models.chat.completions.ChatCompletionAssistantMessageParam;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import dev.plumbline.api.providers.Pause;
 import dev.plumbline.api.providers.ProviderFailureException;
+import dev.plumbline.lifecycle.probe.EndpointLimits;
 import dev.plumbline.lifecycle.probe.Probe;
 import dev.plumbline.lifecycle.probe.ProbeMessage;
 import dev.plumbline.lifecycle.probe.ProbeReply;
@@ -18,6 +18,7 @@ import dev.plumbline.lifecycle.probe.ProbeTarget;
 import dev.plumbline.lifecycle.probe.check.ProbeJson;
 import dev.plumbline.lifecycle.sync.CallOutcome;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** One model behind Chat Completions. */
@@ -40,21 +41,20 @@ final class OpenAiProbe implements ProbeTarget {
   }
 
   @Override
-  public ProbeReply ask(Probe probe, int leastOutput) {
-    int least = leastOutput;
+  public ProbeReply ask(Probe probe, EndpointLimits known) {
+    EndpointLimits limits = known;
     for (int attempt = 1; ; attempt++) {
       try {
-        JsonNode answer = send(probe, Math.max(least, probe.sampling().maxOutputTokens()));
-        return ChatReply.of(answer, least, attempt);
+        return ChatReply.of(send(probe, limits), limits, attempt);
       } catch (OpenAIServiceException e) {
-        boolean tooShort = isTooShort(e) && least < USUAL_LEAST_OUTPUT;
-        if (!tooShort && (attempt == MOST_ATTEMPTS || !isTurnedAway(e))) {
+        EndpointLimits learned = learned(e, probe, limits);
+        if (learned.equals(limits) && (attempt == MOST_ATTEMPTS || !isTurnedAway(e))) {
           return failure(e);
         }
-        least = tooShort ? USUAL_LEAST_OUTPUT : least;
-        if (!tooShort) {
+        if (learned.equals(limits)) {
           pause.sleep(pauseAfter(attempt));
         }
+        limits = learned;
       } catch (OpenAIInvalidDataException | IllegalArgumentException e) {
         return new ProbeReply.NotMeasured("an answer that cannot be read", true);
       } catch (OpenAIException e) {
@@ -72,6 +72,24 @@ final class OpenAiProbe implements ProbeTarget {
   /** Refused before any work was done, so that nothing was paid. */
   private static boolean isTurnedAway(OpenAIServiceException failure) {
     return failure.statusCode() == 429 || failure.statusCode() == 503;
+  }
+
+  /** What a refusal tells about the endpoint; each thing once, so that asking comes to an end. */
+  private static EndpointLimits learned(
+      OpenAIServiceException failure, Probe probe, EndpointLimits limits) {
+    if (isTooShort(failure) && limits.leastOutput() < USUAL_LEAST_OUTPUT) {
+      return limits.withLeastOutput(USUAL_LEAST_OUTPUT);
+    }
+    boolean asked = limits.logprobs() && probe.sampling().topLogprobs() > 0;
+    return asked && isAboutLogprobs(failure) ? limits.withoutLogprobs() : limits;
+  }
+
+  /** OpenAI has a code and a parameter for it, other servers only words. */
+  private static boolean isAboutLogprobs(OpenAIServiceException failure) {
+    return failure.statusCode() == 400
+        && (String.valueOf(failure.getMessage()) + failure.param().orElse(""))
+            .toLowerCase(Locale.ROOT)
+            .contains("logprobs");
   }
 
   private static boolean isTooShort(OpenAIServiceException failure) {
@@ -94,19 +112,19 @@ final class OpenAiProbe implements ProbeTarget {
             String.valueOf(words.getMessage()), failure.statusCode() >= 500);
   }
 
-  private JsonNode send(Probe probe, int output) {
+  private JsonNode send(Probe probe, EndpointLimits limits) {
+    int output = Math.max(limits.leastOutput(), probe.sampling().maxOutputTokens());
     ChatCompletionCreateParams.Builder question =
         ChatCompletionCreateParams.builder().model(model).store(false).maxCompletionTokens(output);
     probe.messages().forEach(message -> add(question, message));
     probe.sampling().temperature().ifPresent(value -> question.temperature(value.doubleValue()));
     probe.sampling().topP().ifPresent(value -> question.topP(value.doubleValue()));
-    if (probe.sampling().topLogprobs() > 0) {
+    if (probe.sampling().topLogprobs() > 0 && limits.logprobs()) {
       question.logprobs(true).topLogprobs(probe.sampling().topLogprobs());
     }
     probe.tools().ifPresent(tools -> put(question, "tools", tools));
     probe.responseFormat().ifPresent(format -> put(question, "response_format", format));
-    return ObjectMappers.jsonMapper()
-        .valueToTree(client.chat().completions().create(question.build()));
+    return OpenAiSession.JSON.valueToTree(client.chat().completions().create(question.build()));
   }
 
   private static void add(ChatCompletionCreateParams.Builder question, ProbeMessage message) {

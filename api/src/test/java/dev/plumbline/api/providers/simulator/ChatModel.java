@@ -4,46 +4,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
 
-/**
- * How a simulated model answers: first tokens by their weights, texts by prompt, one of several
- * serving backends, all drawn from a seed.
- */
+/** A {@link SimulatedService} as Chat Completions shows it, with the limits of its endpoint. */
 public final class ChatModel {
 
-  private final Random random;
+  /** Answers up to that length are first tokens. */
+  private static final int SHORT = 16;
+
+  private final SimulatedService service;
   private final Map<String, String> answers = new HashMap<>();
-  private final Map<String, Double> tokens = new HashMap<>(Map.of("Ho", 1.0));
-  private final List<Double> backends = new ArrayList<>(List.of(0.0));
   private int leastOutput = 1;
-  private boolean logprobs = true;
+  private boolean refusesLogprobs;
 
-  public ChatModel(long seed) {
-    this.random = new Random(seed);
+  public ChatModel(SimulatedService service) {
+    this.service = service;
   }
 
-  /** What it says to a prompt that contains the words; for others, a first token. */
-  public ChatModel answering(String words, String answer) {
-    answers.put(words, answer);
-    return this;
-  }
-
-  /** First tokens with their weights. */
-  public ChatModel tokens(Map<String, Double> weights) {
-    tokens.clear();
-    tokens.putAll(weights);
-    return this;
-  }
-
-  /** Backends that serve in turn by chance; each moves all log-probabilities by so much. */
-  public ChatModel backends(Double... shifts) {
-    backends.clear();
-    backends.addAll(List.of(shifts));
+  /** The right answer to a prompt that contains the words. */
+  public ChatModel answering(String words, String right) {
+    answers.put(words, right);
     return this;
   }
 
@@ -53,36 +37,54 @@ public final class ChatModel {
     return this;
   }
 
-  public ChatModel withoutLogprobs() {
-    logprobs = false;
+  /** As reasoning models do. */
+  public ChatModel refusingLogprobs() {
+    refusesLogprobs = true;
     return this;
   }
 
-  int leastOutput() {
-    return leastOutput;
+  boolean isAlive() {
+    return service.isAlive();
   }
 
-  synchronized ObjectNode answer(String resolved, JsonNode request) {
-    String prompt = prompt(request);
-    String text =
-        answers.entrySet().stream()
-            .filter(each -> prompt.contains(each.getKey()))
-            .map(Map.Entry::getValue)
-            .findFirst()
-            .orElseGet(this::token);
-    double shift = backends.get(random.nextInt(backends.size()));
+  /** How long the next answer takes. */
+  synchronized Duration time() {
+    return Duration.ofMillis((long) (1_000 * service.seconds()));
+  }
+
+  /** Why the endpoint does not take the request. */
+  Optional<OpenAiSimulator.Refusal> refusal(JsonNode request) {
+    if (refusesLogprobs && request.has("logprobs")) {
+      return Optional.of(
+          new OpenAiSimulator.Refusal(
+              "unsupported_parameter",
+              "logprobs",
+              "Unsupported parameter: 'logprobs' is not supported with this model."));
+    }
+    return request.path("max_completion_tokens").asInt(Integer.MAX_VALUE) < leastOutput
+        ? Optional.of(
+            new OpenAiSimulator.Refusal(
+                "integer_below_min_value",
+                "max_completion_tokens",
+                "Invalid 'max_completion_tokens': integer below minimum value. Expected a value >= "
+                    + leastOutput))
+        : Optional.empty();
+  }
+
+  synchronized ObjectNode answer(JsonNode request) {
+    String text = text(request);
     ObjectNode answer =
         JsonNodeFactory.instance
             .objectNode()
             .put("id", "chatcmpl-1")
             .put("object", "chat.completion")
             .put("created", 1_795_132_800L)
-            .put("model", resolved);
+            .put("model", service.model());
     ObjectNode choice = answer.putArray("choices").addObject();
     choice.put("index", 0).put("finish_reason", "stop");
     choice.putObject("message").put("role", "assistant").put("content", text).putNull("refusal");
-    if (logprobs && request.path("logprobs").asBoolean(false)) {
-      logprobs(choice, text, shift);
+    if (request.path("logprobs").asBoolean(false)) {
+      logprobs(choice, text);
     } else {
       choice.putNull("logprobs");
     }
@@ -94,41 +96,35 @@ public final class ChatModel {
     return answer;
   }
 
-  private static String prompt(JsonNode request) {
-    StringBuilder prompt = new StringBuilder();
-    request.path("messages").forEach(each -> prompt.append(content(each.path("content"))));
-    return prompt.toString();
-  }
-
-  private static String content(JsonNode content) {
-    return content.isTextual() ? content.asText() : content.toString();
-  }
-
-  private String token() {
-    double sum = tokens.values().stream().mapToDouble(weight -> weight).sum();
-    double drawn = random.nextDouble() * sum;
-    String last = "";
-    for (Map.Entry<String, Double> each : tokens.entrySet()) {
-      last = each.getKey();
-      drawn -= each.getValue();
-      if (drawn < 0) {
-        break;
-      }
+  private String text(JsonNode request) {
+    String prompt = prompt(request);
+    Optional<String> right =
+        answers.entrySet().stream()
+            .filter(each -> prompt.contains(each.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst();
+    if (right.isPresent()) {
+      return service.task(right.get());
     }
-    return last;
+    return request.path("max_completion_tokens").asInt(Integer.MAX_VALUE) <= SHORT
+        ? service.firstToken(prompt)
+        : service.open();
   }
 
-  private void logprobs(ObjectNode choice, String text, double shift) {
-    double sum = tokens.values().stream().mapToDouble(weight -> weight).sum();
+  private static String prompt(JsonNode request) {
+    List<String> contents = request.path("messages").findValuesAsText("content");
+    return String.join("\n", contents);
+  }
+
+  private void logprobs(ObjectNode choice, String text) {
     ObjectNode content =
         choice.putObject("logprobs").putNull("refusal").putArray("content").addObject();
     content.put("token", text).put("logprob", -0.1).putNull("bytes");
     ArrayNode top = content.putArray("top_logprobs");
-    tokens.forEach(
-        (token, weight) ->
-            top.addObject()
-                .put("token", token)
-                .put("logprob", Math.min(0, Math.log(weight / sum) - shift))
-                .putNull("bytes"));
+    service
+        .logprobs()
+        .forEach(
+            (token, logprob) ->
+                top.addObject().put("token", token).put("logprob", logprob).putNull("bytes"));
   }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * OpenAI on this machine: real HTTP, pages, limits, failures, and a time of its own through which a
@@ -54,17 +56,47 @@ public final class OpenAiSimulator implements AutoCloseable {
   private final List<String> requests = new ArrayList<>();
   private final TreeMap<Instant, List<Runnable>> ahead = new TreeMap<>();
   private final Map<String, ChatModel> models = new TreeMap<>();
+  private final boolean azure;
+  private Consumer<Duration> time = passed -> {};
   private int pageSize = 100;
+  private boolean offline;
 
   public OpenAiSimulator() throws IOException {
+    this(false);
+  }
+
+  private OpenAiSimulator(boolean azure) throws IOException {
+    this.azure = azure;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-    server.createContext("/v1/", this::handle);
+    server.createContext(path() + "/", this::handle);
     server.start();
   }
 
-  /** Where its interface begins. */
+  /**
+   * An account at Azure, by the interface without versions: models are names of deployments, and
+   * the key comes in either header.
+   */
+  public static OpenAiSimulator azure() throws IOException {
+    return new OpenAiSimulator(true);
+  }
+
+  private String path() {
+    return azure ? "/openai/v1" : "/v1";
+  }
+
+  /** The address of an account: at Azure the resource, elsewhere where the interface begins. */
   public String base() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+    return "http://127.0.0.1:" + server.getAddress().getPort() + (azure ? "" : path());
+  }
+
+  /** Told how long each answer takes; without it answers take no time. */
+  public synchronized void timePasses(Consumer<Duration> passing) {
+    time = passing;
+  }
+
+  /** Whether every connection breaks from now on. */
+  public synchronized void offline(boolean broken) {
+    offline = broken;
   }
 
   /** What is in the account; changed by the test. */
@@ -108,19 +140,22 @@ public final class OpenAiSimulator implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath().substring("/v1".length());
+    String path = exchange.getRequestURI().getPath().substring(path().length());
     byte[] sent = exchange.getRequestBody().readAllBytes();
     Reply reply;
     Fault fault;
     synchronized (this) {
       requests.add(exchange.getRequestMethod() + " " + path);
-      fault = faults.isEmpty() ? Fault.NOTHING : faults.poll();
+      fault = offline ? Fault.DROP : faults.isEmpty() ? Fault.NOTHING : faults.poll();
       reply = answer(exchange, path, sent, fault);
     }
     send(exchange, reply, fault);
   }
 
   private record Reply(int status, JsonNode body) {}
+
+  /** A 400 with its reason. */
+  record Refusal(String code, String parameter, String message) {}
 
   private Reply answer(HttpExchange exchange, String path, byte[] sent, Fault fault)
       throws IOException {
@@ -145,8 +180,9 @@ public final class OpenAiSimulator implements AutoCloseable {
       Fault fault,
       JsonNode operation)
       throws IOException {
-    String key = "Bearer " + account.key();
-    if (!key.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+    String bearer = exchange.getRequestHeaders().getFirst("Authorization");
+    String header = exchange.getRequestHeaders().getFirst("api-key");
+    if (!("Bearer " + account.key()).equals(bearer) && !(azure && account.key().equals(header))) {
       return refusal(401, "invalid_api_key", "Incorrect API key provided");
     }
     if (fault == Fault.BUSY) {
@@ -217,7 +253,10 @@ public final class OpenAiSimulator implements AutoCloseable {
 
   private Reply call(String model, JsonNode request) {
     String resolved = account.meaningOf(model);
-    if (!account.isAlive(resolved)) {
+    boolean served =
+        account.isAlive(resolved)
+            && Optional.ofNullable(models.get(resolved)).map(ChatModel::isAlive).orElse(true);
+    if (!served) {
       return refusal(
           404,
           "model_not_found",
@@ -225,13 +264,10 @@ public final class OpenAiSimulator implements AutoCloseable {
     }
     ChatModel chat = models.get(resolved);
     if (chat != null) {
-      return request.path("max_completion_tokens").asInt(Integer.MAX_VALUE) < chat.leastOutput()
-          ? refusal(
-              400,
-              "integer_below_min_value",
-              "Invalid 'max_completion_tokens': integer below minimum value. Expected a value >= %d"
-                  .formatted(chat.leastOutput()))
-          : new Reply(200, chat.answer(resolved, request));
+      time.accept(chat.time());
+      return chat.refusal(request)
+          .map(why -> refusal(400, why.code(), why.message(), why.parameter()))
+          .orElseGet(() -> new Reply(200, chat.answer(request)));
     }
     ObjectNode answer =
         JSON.createObjectNode()
@@ -248,6 +284,12 @@ public final class OpenAiSimulator implements AutoCloseable {
         .put("completion_tokens", 1)
         .put("total_tokens", 9);
     return new Reply(200, answer);
+  }
+
+  private static Reply refusal(int status, String code, String message, String parameter) {
+    Reply reply = refusal(status, code, message);
+    ((ObjectNode) reply.body().path("error")).put("param", parameter);
+    return reply;
   }
 
   private static Reply refusal(int status, String code, String message) {

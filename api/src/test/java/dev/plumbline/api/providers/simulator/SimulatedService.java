@@ -7,9 +7,9 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * A model behind a name as it is served, without HTTP, for stories of months: what the first token
- * of a prompt is, whether a task passes, how long that takes. Every change is a method; all chance
- * comes from one seed.
+ * How a model behind a name behaves: what the first token of a prompt is, whether a task passes,
+ * how long that takes. Every change is a method; all chance comes from one seed. Stories of months
+ * ask it directly, the prober asks it by HTTP through {@link ChatModel}.
  */
 public final class SimulatedService {
 
@@ -99,6 +99,11 @@ public final class SimulatedService {
 
   public double seconds() {
     return latency * Math.exp(.2 * random.nextGaussian());
+  }
+
+  /** An answer to a task: the right one, or one as long that nobody takes for right. */
+  public String task(String right) {
+    return passes() ? right : "#".repeat(right.length());
   }
 
   public int length() {
