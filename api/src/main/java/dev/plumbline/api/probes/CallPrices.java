@@ -36,8 +36,7 @@ public final class CallPrices implements ProbePrices {
   public ProbePrice priceOf(Arm arm, Probe probe, long outputTokens) {
     String model = billed.apply(arm);
     TokenCount input = costs.promptTokens(model, request(probe));
-    CallCosts.CallCost cost =
-        costs.of(arm.provider(), model, now, input.tokens(), 0, outputTokens);
+    CallCosts.CallCost cost = costs.of(arm.provider(), model, now, input.tokens(), 0, outputTokens);
     return cost.amount()
         .<ProbePrice>map(
             amount -> new ProbePrice.Priced(amount, input, outputTokens, cost.priceRows()))

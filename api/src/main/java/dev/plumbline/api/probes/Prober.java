@@ -64,7 +64,17 @@ public class Prober {
       BilledArms billed,
       Clock clock,
       Ticker ticker) {
-    this(runs, targets, suites, accounts, endpoints, prices, billed, clock, ticker, Pause.ofThread());
+    this(
+        runs,
+        targets,
+        suites,
+        accounts,
+        endpoints,
+        prices,
+        billed,
+        clock,
+        ticker,
+        Pause.ofThread());
   }
 
   Prober(

@@ -228,8 +228,7 @@ class ProbingTest {
     try (OpenAiSimulator azure = OpenAiSimulator.azure()) {
       azure.account().add(ofAzure);
       azure.account().means("support", ofAzure);
-      azure.behave(
-          ofAzure, new ChatModel(new SimulatedService(1, ofAzure, List.of())));
+      azure.behave(ofAzure, new ChatModel(new SimulatedService(1, ofAzure, List.of())));
       String account = watched.account("azure", azure);
       watched.deployed("support", ofAzure);
       Map<String, Object> wanted = new HashMap<>(watched.wanted("0.17"));

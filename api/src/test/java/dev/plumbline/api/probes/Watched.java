@@ -48,8 +48,7 @@ public final class Watched {
                 at.account().key()));
     return post(
         "/provider-accounts",
-        Map.of(
-            "name", provider, "provider", provider, "base_url", at.base(), "credential", key));
+        Map.of("name", provider, "provider", provider, "base_url", at.base(), "credential", key));
   }
 
   /** A deployment of the account at Azure is in the registry. */
