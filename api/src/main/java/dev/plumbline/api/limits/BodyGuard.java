@@ -70,7 +70,9 @@ class BodyGuard {
 
   /**
    * Quarkus bounds idle connections; one byte every two seconds is not idle. The rate counts from
-   * when the server began to read: a sender is not to blame for a server that is busy.
+   * when the server began to read and until it has read the end: a sender is not to blame for a
+   * server that is busy, before or after. ({@code isEnded} stays false while nothing more is asked
+   * for, which is the case after the end.)
    */
   private void watch(RoutingContext context, BodyLimit limit) {
     HttpServerRequest request = context.request();
@@ -81,12 +83,11 @@ class BodyGuard {
             .setPeriodic(
                 LOOK_EVERY_MILLIS,
                 id -> {
-                  if (request.isEnded()) {
-                    context.vertx().cancelTimer(id);
-                  } else if (clock.isBroken(request.bytesRead(), System.nanoTime())) {
+                  if (clock.isBroken(request.bytesRead(), System.nanoTime())) {
                     request.connection().close();
                   }
                 });
+    request.end().onComplete(read -> context.vertx().cancelTimer(timer));
     context.addEndHandler(done -> context.vertx().cancelTimer(timer));
   }
 

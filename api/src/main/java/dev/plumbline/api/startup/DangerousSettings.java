@@ -46,6 +46,10 @@ final class DangerousSettings {
         is("quarkus.tls.trust-all", "true"),
         "quarkus.tls.trust-all = true: everybody in between can pose as the sign-in provider; give"
             + " its certificate in quarkus.tls.trust-store instead");
+    warnIf(
+        is("plumbline.mail.encryption", "none") && text("plumbline.mail.username").isPresent(),
+        "plumbline.mail.encryption = none: the password of the mail server travels in the clear; use"
+            + " start-tls or tls");
   }
 
   private void lookAtProxies() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.api.identity.Scope;
 import dev.plumbline.api.providers.simulator.OpenAiSimulator;
+import dev.plumbline.api.providers.simulator.OpenAiSimulator.Fault;
 import dev.plumbline.api.tokens.MadeTokens;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -86,6 +87,18 @@ class SyncCommandTest {
         .containsExactly("account,outcome,models,subject,change", change);
     assertThat(sync("--account", "Simulated", "--format", "csv").out()).contains(change);
     assertThat(sync("--format", "csv").out().lines()).last().isEqualTo("Simulated,complete,1,,");
+  }
+
+  /** Everything was sent at once; that the answer takes longer than a slow sender may is ours. */
+  @Test
+  void aRunThatTakesItsTimeIsAnswered() {
+    add("Busy", simulator.account().key());
+    simulator.next(Fault.BUSY, Fault.BUSY, Fault.BUSY, Fault.BUSY);
+
+    CommandLineRun run = sync("--account", "Busy", "--format", "csv");
+
+    assertThat(run.err()).doesNotContain("broke off");
+    assertThat(run.exitCode()).as(run.err()).isZero();
   }
 
   @Test

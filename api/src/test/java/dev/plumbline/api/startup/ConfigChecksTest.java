@@ -111,6 +111,19 @@ class ConfigChecksTest {
   }
 
   @Test
+  void aPasswordForTheMailServerNeedsEncryption() {
+    Map<String, String> clear =
+        Map.of("plumbline.mail.username", "u", "plumbline.mail.encryption", "none");
+    Map<String, String> usual = Map.of("plumbline.mail.username", "u");
+
+    assertThat(DangerousSettings.in(name -> Optional.ofNullable(clear.get(name))))
+        .singleElement()
+        .asString()
+        .contains("start-tls");
+    assertThat(DangerousSettings.in(name -> Optional.ofNullable(usual.get(name)))).isEmpty();
+  }
+
+  @Test
   void whatIsProtectedOtherwiseIsNotWarnedOf() {
     Map<String, String> behindProxy =
         Map.of(
