@@ -6,7 +6,7 @@ import dev.plumbline.api.probes.ProbeRun;
 import dev.plumbline.api.probes.ProbeRun.Outcome;
 import dev.plumbline.api.probes.ProbeRun.Purpose;
 import dev.plumbline.api.probes.Target;
-import dev.plumbline.lifecycle.drift.ConfirmationBatch;
+import dev.plumbline.lifecycle.drift.Batch;
 import dev.plumbline.lifecycle.drift.comparison.Comparison;
 import dev.plumbline.lifecycle.drift.comparison.KernelTest;
 import dev.plumbline.lifecycle.drift.comparison.Measure;
@@ -15,6 +15,8 @@ import dev.plumbline.lifecycle.drift.comparison.Permutations;
 import dev.plumbline.lifecycle.drift.comparison.PromptSamples;
 import dev.plumbline.lifecycle.drift.comparison.SignedRankTest;
 import dev.plumbline.lifecycle.drift.responses.Symbols;
+import dev.plumbline.lifecycle.drift.verdict.Escalation;
+import dev.plumbline.lifecycle.drift.verdict.Look;
 import dev.plumbline.lifecycle.probe.check.CheckResult;
 import dev.plumbline.lifecycle.probe.check.ProbeJson;
 import dev.plumbline.lifecycle.probe.plan.Work;
@@ -25,13 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Fresh answers after a suspicion against those of the baseline. Which tests there are is settled
- * by the schedule and not by the answers: passes of tasks and lengths in pairs, open questions as
- * distributions.
+ * Fresh answers after a suspicion against those of the baseline: kernel checks and confirmations.
+ * Which tests there are is settled by the schedule and not by the answers: passes of tasks and
+ * lengths in pairs, open questions as distributions.
  */
 final class Confirmations {
 
@@ -53,21 +55,55 @@ final class Confirmations {
             .toList();
   }
 
-  /** Batches by the slot of their runs; none where the answers allow no test. */
-  Map<Instant, ConfirmationBatch> batches() {
-    Map<Instant, ConfirmationBatch> batches = new HashMap<>();
-    TreeSet<Instant> slots =
-        runs.stream()
-            .filter(run -> run.purpose() == Purpose.CONFIRMATION)
-            .map(ProbeRun::slot)
-            .collect(Collectors.toCollection(TreeSet::new));
-    for (Instant slot : slots) {
-      List<Comparison> tests = tests(slot);
-      if (!tests.isEmpty()) {
-        batches.put(slot, new ConfirmationBatch(slot, tests));
+  /** What came of looks that have ended, by the run that stands for each; of tasks only gaps. */
+  Map<UUID, Batch> batches() {
+    Map<UUID, Batch> batches = new HashMap<>();
+    for (ProbeRun run : runs) {
+      if (!run.isOpen()) {
+        look(run).flatMap(look -> batch(look, run)).ifPresent(each -> batches.put(run.id(), each));
       }
     }
     return batches;
+  }
+
+  /** The look that the run stands for; empty for a run of the schedule or beside another one. */
+  Optional<Look> look(ProbeRun run) {
+    if (run.is(Work.TASKS, Purpose.ESCALATION)) {
+      return Optional.of(Look.TASKS);
+    }
+    if (run.is(Work.OPEN, Purpose.ESCALATION)) {
+      return Optional.of(Look.KERNEL_CHECK);
+    }
+    Work standing = target.find(Work.TASKS).isPresent() ? Work.TASKS : Work.OPEN;
+    return run.is(standing, Purpose.CONFIRMATION)
+        ? Optional.of(Look.CONFIRMATION)
+        : Optional.empty();
+  }
+
+  /** Looks that were asked for, whatever came of them. */
+  List<Escalation.Made> made() {
+    return runs.stream()
+        .flatMap(run -> look(run).map(look -> new Escalation.Made(look, run.slot())).stream())
+        .toList();
+  }
+
+  private Optional<Batch> batch(Look look, ProbeRun run) {
+    Optional<String> gap = run.notMeasured();
+    if (gap.isPresent()) {
+      return Optional.of(Batch.gap(look, run.slot(), gap.get()));
+    }
+    List<Comparison> tests =
+        switch (look) {
+          case TASKS -> List.of();
+          case KERNEL_CHECK -> openQuestions(Purpose.ESCALATION, run.slot()).stream().toList();
+          case CONFIRMATION -> tests(run.slot());
+        };
+    if (tests.isEmpty()) {
+      return look == Look.TASKS
+          ? Optional.empty()
+          : Optional.of(Batch.gap(look, run.slot(), "there are no answers to compare"));
+    }
+    return Optional.of(Batch.of(look, run.slot(), tests));
   }
 
   private List<Comparison> tests(Instant slot) {
@@ -79,7 +115,7 @@ final class Confirmations {
       tests.add(passes(before, now));
       tests.add(lengths(before, now));
     }
-    openQuestions(slot).ifPresent(tests::add);
+    openQuestions(Purpose.CONFIRMATION, slot).ifPresent(tests::add);
     return tests;
   }
 
@@ -141,10 +177,10 @@ final class Confirmations {
     return Math.max(1, some.stream().mapToInt(Observed::answerLength).average().orElse(1));
   }
 
-  private Optional<Comparison> openQuestions(Instant slot) {
+  private Optional<Comparison> openQuestions(Purpose purpose, Instant slot) {
     Map<String, List<Observed>> before =
         byProbe(of(Work.OPEN, Purpose.REFERENCE, target.epochAt()));
-    Map<String, List<Observed>> now = byProbe(of(Work.OPEN, Purpose.CONFIRMATION, slot));
+    Map<String, List<Observed>> now = byProbe(of(Work.OPEN, purpose, slot));
     List<PromptSamples> samples = new ArrayList<>();
     before.forEach(
         (probe, answers) ->

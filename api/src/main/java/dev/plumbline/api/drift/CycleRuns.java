@@ -7,7 +7,7 @@ import dev.plumbline.api.probes.ProbeRun.Purpose;
 import dev.plumbline.api.probes.Target;
 import dev.plumbline.lifecycle.drift.ArmObservations;
 import dev.plumbline.lifecycle.drift.BorderToken;
-import dev.plumbline.lifecycle.drift.ConfirmationBatch;
+import dev.plumbline.lifecycle.drift.Batch;
 import dev.plumbline.lifecycle.drift.CycleMeasure;
 import dev.plumbline.lifecycle.drift.CycleObservations;
 import dev.plumbline.lifecycle.drift.FamilyCounts;
@@ -52,38 +52,38 @@ final class CycleRuns {
     this.observed = observations.stream().collect(Collectors.groupingBy(Observed::run));
   }
 
-  /** A cycle for each finished run of the watch and for each confirmation, in their order. */
-  List<CycleObservations> cycles(Map<Instant, ConfirmationBatch> batches) {
+  /**
+   * A cycle for each finished run of the watch and for each look of a suspicion, in their order.
+   *
+   * @param looks what came of looks, by the run that stands for each
+   */
+  List<CycleObservations> cycles(Map<UUID, Batch> looks) {
     List<CycleObservations> cycles = new ArrayList<>();
     for (ProbeRun run : runs) {
-      boolean confirms = isConfirmation(run);
-      if (!confirms && !isCycle(run)) {
-        continue;
-      }
-      if (run.isOpen()) {
+      Optional<Batch> look = Optional.ofNullable(looks.get(run.id()));
+      if (run.isOpen() && (isCycle(run) || isOfSuspicion(run))) {
         break;
       }
-      CycleObservations cycle = cycle(run, cycles.size());
-      cycles.add(
-          Optional.ofNullable(confirms ? batches.get(run.slot()) : null)
-              .map(cycle::with)
-              .orElse(cycle));
+      if (look.isPresent() || isCycle(run)) {
+        CycleObservations cycle = cycle(run, cycles.size());
+        cycles.add(look.map(cycle::with).orElse(cycle));
+      }
     }
     return cycles;
   }
 
-  private boolean isCycle(ProbeRun run) {
-    boolean of =
-        run.purpose() == Purpose.CYCLE
-            || run.purpose() == Purpose.ESCALATION
-            || (run.purpose() == Purpose.REFERENCE && run.work() == Work.BORDER);
-    return of && watch.works().contains(run.work());
+  private static boolean isOfSuspicion(ProbeRun run) {
+    return run.purpose() == Purpose.ESCALATION || run.purpose() == Purpose.CONFIRMATION;
   }
 
-  /** The run of a confirmation that stands for all of its works. */
-  private boolean isConfirmation(ProbeRun run) {
-    Work standing = target.find(Work.TASKS).isPresent() ? Work.TASKS : Work.OPEN;
-    return run.purpose() == Purpose.CONFIRMATION && run.work() == standing;
+  private boolean isCycle(ProbeRun run) {
+    boolean of =
+        switch (run.purpose()) {
+          case CYCLE, ESCALATION, ASKED -> true;
+          case REFERENCE -> run.work() == Work.BORDER;
+          case SEARCH, CONFIRMATION -> false;
+        };
+    return of && watch.works().contains(run.work());
   }
 
   private CycleObservations cycle(ProbeRun run, long number) {
@@ -98,12 +98,7 @@ final class CycleRuns {
         Optional.empty(),
         end.outcome() == Outcome.GONE ? Optional.of(end.detail()) : Optional.empty(),
         end.outcome() == Outcome.GONE ? List.of() : arms(seen),
-        new TreeMap<>(
-            Map.of("suite", run.suite().map(UUID::toString).orElse("border prompts"))
-                .entrySet()
-                .stream()
-                .filter(each -> watch == Watch.TASKS)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))),
+        run.configuration(),
         facts(seen),
         Optional.empty());
   }

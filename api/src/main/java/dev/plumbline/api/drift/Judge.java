@@ -7,19 +7,24 @@ import dev.plumbline.api.probes.ProbeRun.Purpose;
 import dev.plumbline.api.probes.ProbeRuns;
 import dev.plumbline.api.probes.Probing;
 import dev.plumbline.api.probes.Target;
-import dev.plumbline.lifecycle.drift.ConfirmationBatch;
+import dev.plumbline.lifecycle.drift.Batch;
 import dev.plumbline.lifecycle.drift.CycleObservations;
 import dev.plumbline.lifecycle.drift.verdict.DriftState;
+import dev.plumbline.lifecycle.drift.verdict.Escalation;
+import dev.plumbline.lifecycle.drift.verdict.Look;
+import dev.plumbline.lifecycle.drift.verdict.VerdictRules;
 import dev.plumbline.lifecycle.probe.plan.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,9 +34,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class Judge {
-
-  /** More than the six hours after which a batch counts, and at another hour of the day. */
-  private static final Duration UNTIL_CONFIRMATION = Duration.ofHours(7);
 
   private final ProbeRuns runs;
   private final Probing probing;
@@ -58,25 +60,27 @@ class Judge {
   /** Judges every watch of the target; how many verdicts are new. */
   int judge(Organisation organisation, Target target) {
     List<ProbeRun> all = runs.since(organisation, target.id(), target.epochAt());
-    List<Observed> tasks =
+    List<Observed> seen =
         runs.observations(
-            organisation, target.id(), Set.of(Work.TASKS, Work.OPEN), target.epochAt());
-    Map<Instant, ConfirmationBatch> batches = new Confirmations(target, all, tasks).batches();
+            organisation, target.id(), EnumSet.allOf(Work.class), target.epochAt());
+    Confirmations confirmations = new Confirmations(target, all, seen);
+    Map<UUID, Batch> looks = confirmations.batches();
+    List<Escalation.Made> made = new ArrayList<>(confirmations.made());
     int turns = 0;
+    boolean refused = false;
     for (Watch watch : Watch.of(target)) {
-      List<Observed> seen =
-          watch == Watch.TASKS
-              ? tasks
-              : runs.observations(organisation, target.id(), watch.works(), target.epochAt());
-      List<CycleObservations> cycles = new CycleRuns(target, watch, all, seen).cycles(batches);
+      List<CycleObservations> cycles = new CycleRuns(target, watch, all, seen).cycles(looks);
       Sitting sitting = new Sitting(target, watch, cycles, seen, version);
       Judged judged = sitting.judged(known(organisation, target, watch));
       verdicts.keep(organisation, target, judged, clock.instant());
-      sitting.suspicion().ifPresent(since -> lookCloser(organisation, target, since));
+      Optional<Escalation.Made> next =
+          sitting.suspicion().flatMap(each -> next(target, each, made, clock.instant()));
+      next.ifPresent(made::add);
+      refused |= next.map(look -> isRefused(organisation, target, look)).orElse(false);
       judged.turns().forEach(turn -> metrics.told(turn.verdict().state().label()));
       turns += judged.turns().size();
     }
-    return turns;
+    return refused ? turns + judge(organisation, target) : turns; // to say so at once
   }
 
   private Optional<Standing> known(Organisation organisation, Target target, Watch watch) {
@@ -86,25 +90,42 @@ class Judge {
         .findFirst();
   }
 
-  private void lookCloser(
-      Organisation organisation, Target target, DriftState.Suspected suspicion) {
-    for (Look look : looks(target, suspicion)) {
-      probing.escalate(organisation, target, look.work(), look.purpose(), look.at());
+  /** Asks for what the look needs; whether all of that came to its end for want of money. */
+  private boolean isRefused(Organisation organisation, Target target, Escalation.Made look) {
+    List<ProbeRun> added = new ArrayList<>();
+    for (Work work : works(target, look.look())) {
+      Purpose purpose =
+          look.look() == Look.CONFIRMATION ? Purpose.CONFIRMATION : Purpose.ESCALATION;
+      probing.escalate(organisation, target, work, purpose, look.slot()).ifPresent(added::add);
     }
+    return !added.isEmpty() && added.stream().noneMatch(ProbeRun::isOpen);
   }
 
-  /** A run that a suspicion asks for. */
-  record Look(Work work, Purpose purpose, Instant at) {}
-
-  /** Each suspicion gets its runs once: their moments follow from when it began. */
-  static List<Look> looks(Target target, DriftState.Suspected suspicion) {
-    Duration wait = UNTIL_CONFIRMATION.plus(Duration.ofHours(25L * suspicion.refuted()));
-    List<Look> looks = new ArrayList<>();
-    for (Work work : List.of(Work.TASKS, Work.OPEN)) {
-      if (target.find(work).isPresent()) {
-        looks.add(new Look(work, Purpose.CONFIRMATION, suspicion.since().plus(wait)));
+  /** The next look into a suspicion, when one is due. */
+  static Optional<Escalation.Made> next(
+      Target target, DriftState.Suspected suspicion, List<Escalation.Made> made, Instant now) {
+    Set<Look> possible = EnumSet.noneOf(Look.class);
+    for (Look look : Look.values()) {
+      if (!works(target, look).isEmpty()) {
+        possible.add(look);
       }
     }
-    return looks;
+    Duration cycle =
+        target.stages().stream().map(Target.Stage::every).min(Duration::compareTo).orElseThrow();
+    return new Escalation(suspicion, VerdictRules.USUAL, possible, cycle, made).next(now);
+  }
+
+  /** What a look asks, the dearest first; of answers without their text nothing is compared. */
+  static List<Work> works(Target target, Look look) {
+    List<Work> works =
+        switch (look) {
+          case TASKS -> List.of(Work.TASKS);
+          case KERNEL_CHECK -> List.of(Work.OPEN);
+          case CONFIRMATION -> List.of(Work.TASKS, Work.OPEN);
+        };
+    return works.stream()
+        .filter(work -> target.find(work).isPresent())
+        .filter(work -> work != Work.OPEN || target.keepText())
+        .toList();
   }
 }

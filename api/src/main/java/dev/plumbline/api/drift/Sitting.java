@@ -57,6 +57,7 @@ final class Sitting {
     return cycle.gap().isEmpty() && cycle.gone().isEmpty() && !cycle.arms().isEmpty();
   }
 
+  /** One that a closer look could confirm or clear; under another configuration none can. */
   Optional<DriftState.Suspected> suspicion() {
     return suspicion;
   }
@@ -72,10 +73,16 @@ final class Sitting {
     String reason = "";
     List<DriftVerdict> news = new ArrayList<>();
     List<Judged.Turn> turns = new ArrayList<>();
+    boolean mayBeConfirmed = true;
     for (int i = 0; i < later.size(); i++) {
+      DriftState before = monitor.state();
       DriftVerdict verdict = monitor.observe(later.get(i));
+      mayBeConfirmed = verdict.evidence().obstacle().isEmpty();
       boolean isNew = baseline.size() + i >= keptBefore;
-      boolean turned = !verdict.state().label().equals(state) || verdict.page();
+      boolean turned =
+          !verdict.state().label().equals(state)
+              || verdict.page()
+              || stopped(before, verdict.state());
       state = verdict.state().label();
       reason = verdict.reason();
       if (isNew) {
@@ -86,10 +93,18 @@ final class Sitting {
       }
     }
     suspicion =
-        monitor.state() instanceof DriftState.Suspected suspected
+        monitor.state() instanceof DriftState.Suspected suspected && mayBeConfirmed
             ? Optional.of(suspected)
             : Optional.empty();
     return new Judged(watch, cycles, state, reason, news, turns);
+  }
+
+  /** Whether the closer looks came to a stop, which is told as a verdict of its own. */
+  private static boolean stopped(DriftState before, DriftState now) {
+    return before instanceof DriftState.Suspected earlier
+        && now instanceof DriftState.Suspected later
+        && later.gap().isPresent()
+        && earlier.gap().isEmpty();
   }
 
   private Judged learning(int cycles) {

@@ -5,9 +5,13 @@ import static java.util.Objects.requireNonNull;
 import dev.plumbline.core.money.Money;
 import dev.plumbline.lifecycle.probe.plan.Work;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -18,6 +22,7 @@ import java.util.UUID;
  * @param prompts border prompts
  * @param times that each is asked; 0 for as often as its family needs
  * @param atMost what it may cost
+ * @param configuration with what it is asked: product, SDK, endpoints, sampling; empty when unknown
  */
 public record ProbeRun(
     UUID id,
@@ -31,6 +36,7 @@ public record ProbeRun(
     int times,
     int calls,
     Money atMost,
+    SortedMap<String, String> configuration,
     Optional<Finished> finished) {
 
   /** Why it is made. */
@@ -42,7 +48,15 @@ public record ProbeRun(
     REFERENCE,
     /** A closer look after a suspicion. */
     ESCALATION,
-    CONFIRMATION;
+    CONFIRMATION,
+    /** Somebody wanted it. */
+    ASKED;
+
+    /** What a suspicion asks for; paid from the reserve. */
+    static final Set<Purpose> OF_SUSPICIONS = Set.of(ESCALATION, CONFIRMATION);
+
+    /** What comes by itself; leaves the reserve alone. */
+    static final Set<Purpose> OF_SCHEDULE = Set.of(CYCLE, SEARCH, REFERENCE);
 
     public String label() {
       return name().toLowerCase(Locale.ROOT);
@@ -90,13 +104,46 @@ public record ProbeRun(
     requireNonNull(atMost, "atMost");
     requireNonNull(finished, "finished");
     prompts = List.copyOf(prompts);
+    configuration = Collections.unmodifiableSortedMap(new TreeMap<>(configuration));
+  }
+
+  /** The same run with what follows from its probes. */
+  ProbeRun with(int allCalls, Money cost, SortedMap<String, String> asked) {
+    return new ProbeRun(
+        id, target, work, purpose, slot, dueAt, suite, prompts, times, allCalls, cost, asked,
+        finished);
+  }
+
+  /** The same run at its end. */
+  ProbeRun with(Finished end) {
+    return new ProbeRun(
+        id,
+        target,
+        work,
+        purpose,
+        slot,
+        dueAt,
+        suite,
+        prompts,
+        times,
+        calls,
+        atMost,
+        configuration,
+        Optional.of(end));
+  }
+
+  /** Why it says nothing about the model; empty while it is open and when it says something. */
+  public Optional<String> notMeasured() {
+    return finished
+        .filter(end -> end.outcome() == Outcome.NOT_MEASURED)
+        .map(Finished::detail);
   }
 
   public boolean isOpen() {
     return finished.isEmpty();
   }
 
-  boolean is(Work some, Purpose why) {
+  public boolean is(Work some, Purpose why) {
     return work == some && purpose == why;
   }
 }

@@ -39,10 +39,14 @@ public class ProbeRuns {
   private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
   private static final TypeReference<TreeMap<String, Double>> LOGPROBS = new TypeReference<>() {};
 
+  private static final TypeReference<TreeMap<String, String>> CONFIGURATION =
+      new TypeReference<>() {};
+
   private static final String RUN =
       """
       select run.id, run.target_id, run.work, run.purpose, run.slot, run.due_at, run.suite_id, run.prompts,
-        run.times, run.calls, run.at_most, run.finished_at, run.outcome, run.detail, target.currency
+        run.times, run.calls, run.at_most, run.finished_at, run.outcome, run.detail, target.currency,
+        run.configuration
       from probe_run run join drift_target target
         on target.organisation_id = run.organisation_id and target.id = run.target_id
       where run.organisation_id = :organisation and run.target_id = :target""";
@@ -66,9 +70,9 @@ public class ProbeRuns {
             organisation,
             """
             insert into probe_run (organisation_id, id, target_id, work, purpose, slot, due_at, suite_id, prompts,
-              times, calls, at_most, finished_at, outcome, detail)
+              times, calls, at_most, configuration, finished_at, outcome, detail)
             values (:organisation, :id, :target, :work, :purpose, :slot, :due, cast(:suite as uuid), :prompts,
-              :times, :calls, :atMost, cast(:finished as timestamptz), cast(:outcome as text),
+              :times, :calls, :atMost, :configuration, cast(:finished as timestamptz), cast(:outcome as text),
               cast(:detail as text))
             on conflict (organisation_id, target_id, work, purpose, slot) do nothing""");
     Optional<ProbeRun.Finished> end = run.finished();
@@ -84,6 +88,7 @@ public class ProbeRuns {
             .setParameter("times", run.times())
             .setParameter("calls", run.calls())
             .setParameter("atMost", run.atMost().toPlainString())
+            .setParameter("configuration", text(run.configuration()))
             .setParameter("finished", end.map(each -> each.at().toString()).orElse(null))
             .setParameter("outcome", end.map(each -> each.outcome().label()).orElse(null))
             .setParameter("detail", end.map(ProbeRun.Finished::detail).orElse(null))
@@ -91,13 +96,13 @@ public class ProbeRuns {
         > 0;
   }
 
-  /** Runs since a moment, the oldest first. */
+  /** Runs since a moment, in the order in which they were due: none comes before one that ended. */
   @Transactional
   public List<ProbeRun> since(Organisation organisation, UUID target, Instant from) {
     tenancy.enter(organisation);
     return entities
         .createNativeQuery(
-            RUN + " and run.slot >= :from order by run.slot, run.work", Object[].class)
+            RUN + " and run.slot >= :from order by run.due_at, run.work", Object[].class)
         .setParameter("organisation", organisation.id())
         .setParameter("target", target)
         .setParameter("from", from)
@@ -141,6 +146,7 @@ public class ProbeRuns {
         ((Number) row[8]).intValue(),
         ((Number) row[9]).intValue(),
         Money.of(Currency.getInstance((String) row[14]), (String) row[10]),
+        read((String) row[15], CONFIGURATION),
         finished);
   }
 
@@ -354,6 +360,13 @@ public class ProbeRuns {
    */
   @Transactional
   public Money spent(Organisation organisation, Target target, Instant from) {
+    return spent(organisation, target, from, Set.of(ProbeRun.Purpose.values()));
+  }
+
+  /** The same of runs of those purposes. */
+  @Transactional
+  Money spent(
+      Organisation organisation, Target target, Instant from, Set<ProbeRun.Purpose> purposes) {
     tenancy.enter(organisation);
     Object sum =
         entities
@@ -363,11 +376,30 @@ public class ProbeRuns {
                     when seen.maybe_paid then run.at_most::numeric / greatest(run.calls, 1) else 0 end), 0)
                 from probe_observation seen join probe_run run
                   on run.organisation_id = seen.organisation_id and run.id = seen.run_id
-                where seen.organisation_id = :organisation and seen.target_id = :target and seen.at >= :from""",
+                where seen.organisation_id = :organisation and seen.target_id = :target and seen.at >= :from
+                  and run.purpose in (:purposes)""",
                 BigDecimal.class)
             .setParameter("organisation", organisation.id())
+            .setParameter("purposes", purposes.stream().map(ProbeRun.Purpose::label).toList())
             .setParameter("target", target.id())
             .setParameter("from", from)
+            .getSingleResult();
+    return new Money(target.budget().perMonth().currency(), (BigDecimal) sum);
+  }
+
+  /** What runs of those purposes that are open may still cost. */
+  @Transactional
+  Money promised(Organisation organisation, Target target, Set<ProbeRun.Purpose> purposes) {
+    tenancy.enter(organisation);
+    Object sum =
+        statement(
+                organisation,
+                """
+                select coalesce(sum(at_most::numeric), 0) from probe_run
+                where organisation_id = :organisation and target_id = :target and finished_at is null
+                  and purpose in (:purposes)""")
+            .setParameter("target", target.id())
+            .setParameter("purposes", purposes.stream().map(ProbeRun.Purpose::label).toList())
             .getSingleResult();
     return new Money(target.budget().perMonth().currency(), (BigDecimal) sum);
   }

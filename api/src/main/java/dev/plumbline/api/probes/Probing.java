@@ -20,6 +20,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Makes the runs that are due, within the budget, and carries out those that are open. */
@@ -36,11 +38,21 @@ public class Probing {
   private static final String NO_MONEY =
       "the month's budget is used up; raise it or wait for the next month";
 
+  private static final String NO_RESERVE =
+      "the reserve for suspicions, a fifth of a year's budget, is used up; raise the budget or wait"
+          + " until a year has passed since it was spent";
+
+  private static final BigDecimal BESIDE_RESERVE = new BigDecimal("0.8");
+
+  /** The reserve is planned for a year; what a suspicion spends comes back a year later. */
+  private static final Duration YEAR = Duration.ofDays(365);
+
   private final TargetRepository targets;
   private final ProbeRuns runs;
   private final Prober prober;
   private final Suites suites;
   private final AuditTrail trail;
+  private final Configurations configurations;
   private final Clock clock;
 
   Probing(
@@ -49,12 +61,14 @@ public class Probing {
       Prober prober,
       Suites suites,
       AuditTrail trail,
+      Configurations configurations,
       Clock clock) {
     this.targets = targets;
     this.runs = runs;
     this.prober = prober;
     this.suites = suites;
     this.trail = trail;
+    this.configurations = configurations;
     this.clock = clock;
   }
 
@@ -63,16 +77,19 @@ public class Probing {
     return targets.all(organisation).stream().filter(Target::isActive).toList();
   }
 
-  /** Everything of a target that is due now; how many runs were carried out. */
+  /** Everything of a target that is due now; how many runs came to their end, without money too. */
   public int carryOut(Organisation organisation, Target target) {
     Instant now = clock.instant();
     Schedule schedule =
         new Schedule(target, runs.since(organisation, target.id(), target.epochAt()), now);
-    schedule.due().forEach(due -> add(organisation, target, due, now));
+    List<Schedule.Due> allDue = new ArrayList<>(schedule.due());
     if (schedule.isSearched()) {
-      add(organisation, target, reference(organisation, target), now);
+      allDue.add(reference(organisation, target));
     }
     int done = 0;
+    for (Schedule.Due due : allDue) {
+      done += add(organisation, target, due, now).filter(run -> !run.isOpen()).isPresent() ? 1 : 0;
+    }
     for (ProbeRun run : runs.since(organisation, target.id(), target.epochAt())) {
       if (run.isOpen() && !run.dueAt().isAfter(now)) {
         done += prober.carryOut(organisation, target, run) ? 1 : 0;
@@ -95,13 +112,18 @@ public class Probing {
         BorderSearch.REFERENCE_CALLS);
   }
 
-  /** A run beside the schedule: after a suspicion, from the reserve too. */
-  public boolean escalate(
-      Organisation organisation, Target target, Work work, Purpose purpose, Instant dueAt) {
+  /**
+   * A run beside the schedule; empty when there is one for the slot. One that would exceed its money
+   * has come to its end and says so.
+   *
+   * @param slot when it is asked, or the beginning of the cycle that is running
+   */
+  public Optional<ProbeRun> escalate(
+      Organisation organisation, Target target, Work work, Purpose purpose, Instant slot) {
     return add(
         organisation,
         target,
-        new Schedule.Due(work, purpose, dueAt, List.of(), times(work)),
+        new Schedule.Due(work, purpose, slot, List.of(), times(work)),
         clock.instant());
   }
 
@@ -135,14 +157,12 @@ public class Probing {
           .asException();
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    if (!escalate(caller.organisation(), target, work, Purpose.ESCALATION, now)) {
-      throw Problem.of(ErrorCode.CONFLICT, "it was asked for in this moment already").asException();
-    }
     ProbeRun run =
-        runs.since(caller.organisation(), id, now).stream()
-            .filter(each -> each.is(work, Purpose.ESCALATION) && each.slot().equals(now))
-            .findFirst()
-            .orElseThrow();
+        escalate(caller.organisation(), target, work, Purpose.ASKED, now)
+            .orElseThrow(
+                () ->
+                    Problem.of(ErrorCode.CONFLICT, "it was asked for in this moment already")
+                        .asException());
     trail.record(
         caller.organisation(),
         caller.actor(),
@@ -150,16 +170,43 @@ public class Probing {
     return run;
   }
 
-  private boolean add(Organisation organisation, Target target, Schedule.Due due, Instant now) {
-    ProbeRun run = run(organisation, target, due);
-    boolean affordable =
-        runs.spent(organisation, target, monthOf(now))
-                .plus(run.atMost())
-                .compareTo(limit(target, due.purpose()))
-            <= 0;
-    return runs.add(
-        organisation,
-        affordable ? run : withEnd(run, new Finished(now, Outcome.NOT_MEASURED, NO_MONEY)));
+  private Optional<ProbeRun> add(
+      Organisation organisation, Target target, Schedule.Due due, Instant now) {
+    ProbeRun draft = run(organisation, target, due, now);
+    ProbeRun run =
+        refusal(organisation, target, draft, now)
+            .map(why -> draft.with(new Finished(now, Outcome.NOT_MEASURED, why)))
+            .orElse(draft);
+    return runs.add(organisation, run) ? Optional.of(run) : Optional.empty();
+  }
+
+  /**
+   * Why there is no money for a run. The month's budget binds all of them; a suspicion spends the
+   * reserve, and the schedule what is beside it.
+   */
+  private Optional<String> refusal(
+      Organisation organisation, Target target, ProbeRun run, Instant now) {
+    Money month = target.budget().perMonth();
+    Money more =
+        run.atMost().plus(runs.promised(organisation, target, Purpose.OF_SUSPICIONS));
+    boolean overReserve =
+        Purpose.OF_SUSPICIONS.contains(run.purpose())
+            && runs.spent(organisation, target, now.minus(YEAR), Purpose.OF_SUSPICIONS)
+                    .plus(more)
+                    .compareTo(target.budget().reservePerYear())
+                > 0;
+    if (overReserve) {
+      return Optional.of(NO_RESERVE);
+    }
+    boolean overSchedule =
+        Purpose.OF_SCHEDULE.contains(run.purpose())
+            && runs.spent(organisation, target, monthOf(now), Purpose.OF_SCHEDULE)
+                    .plus(run.atMost())
+                    .compareTo(month.times(BESIDE_RESERVE))
+                > 0;
+    boolean overMonth =
+        runs.spent(organisation, target, monthOf(now)).plus(more).compareTo(month) > 0;
+    return overSchedule || overMonth ? Optional.of(NO_MONEY) : Optional.empty();
   }
 
   private static Instant monthOf(Instant now) {
@@ -169,14 +216,14 @@ public class Probing {
         .toInstant();
   }
 
-  /** What follows a suspicion may use the reserve; the rest leaves it alone. */
-  private static Money limit(Target target, Purpose purpose) {
-    Money month = target.budget().perMonth();
-    boolean reserved = purpose == Purpose.ESCALATION || purpose == Purpose.CONFIRMATION;
-    return reserved ? month : month.times(new BigDecimal("0.8"));
+  /** Beside the schedule from now on, so that it stands behind what was judged before. */
+  private static Instant dueAt(Schedule.Due due, Instant now) {
+    boolean late = !Purpose.OF_SCHEDULE.contains(due.purpose()) && due.slot().isBefore(now);
+    return late ? now : due.slot();
   }
 
-  private ProbeRun run(Organisation organisation, Target target, Schedule.Due due) {
+  private ProbeRun run(
+      Organisation organisation, Target target, Schedule.Due due, Instant now) {
     ProbeRun draft =
         new ProbeRun(
             UUID.randomUUID(),
@@ -184,28 +231,20 @@ public class Probing {
             due.work(),
             due.purpose(),
             due.slot(),
-            due.slot(),
+            dueAt(due, now),
             suite(organisation, target, due),
             due.prompts(),
             due.times(),
             0,
             Money.zero(target.budget().perMonth().currency()),
+            new TreeMap<>(),
             Optional.empty());
-    int calls =
-        Call.of(target, draft, draft.suite().map(id -> suites.suite(organisation, id))).size();
-    return new ProbeRun(
-        draft.id(),
-        draft.target(),
-        draft.work(),
-        draft.purpose(),
-        draft.slot(),
-        draft.dueAt(),
-        draft.suite(),
-        draft.prompts(),
-        draft.times(),
-        calls,
-        atMost(target, due, calls),
-        Optional.empty());
+    List<Call> calls =
+        Call.of(target, draft, draft.suite().map(id -> suites.suite(organisation, id)));
+    return draft.with(
+        calls.size(),
+        atMost(target, due, calls.size()),
+        configurations.of(organisation, target, draft, calls));
   }
 
   /** Of as many calls as a cycle of that work has, each as dear as the dearest plan says. */
@@ -237,21 +276,5 @@ public class Probing {
       case OPEN -> Optional.of(suites.ofStarter(organisation, StarterSuites.OPEN));
       case BORDER -> Optional.empty();
     };
-  }
-
-  private static ProbeRun withEnd(ProbeRun run, Finished end) {
-    return new ProbeRun(
-        run.id(),
-        run.target(),
-        run.work(),
-        run.purpose(),
-        run.slot(),
-        run.dueAt(),
-        run.suite(),
-        run.prompts(),
-        run.times(),
-        run.calls(),
-        run.atMost(),
-        Optional.of(end));
   }
 }

@@ -5,6 +5,7 @@ import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.outbound.OutboundAddress;
 import dev.plumbline.api.providers.ProviderAccess;
 import dev.plumbline.api.secrets.Secret;
+import dev.plumbline.core.hash.Sha256;
 import dev.plumbline.core.model.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -43,6 +44,17 @@ public class AccountAccess {
 
   private static Known known(AccountEntity row) {
     return new Known(row.id, row.name, new Provider(row.provider));
+  }
+
+  /**
+   * Where models of the account are called, so that another address can be told: the host and a
+   * hash of the whole, for a path may be a secret. Empty for an account that is disabled or gone.
+   */
+  public Optional<String> address(Organisation organisation, UUID id) {
+    return rows.find(organisation, id)
+        .filter(AccountEntity::isEnabled)
+        .map(row -> chat(row.toAccount()).uri())
+        .map(uri -> uri.getHost() + " " + Sha256.hex(uri.toString()).substring(0, 16));
   }
 
   /**

@@ -45,6 +45,65 @@ class DriftStoryTest {
   }
 
   @Test
+  void aSuspicionAsksForTasksInFiveCyclesThenAKernelCheckThenAConfirmation() {
+    after(SimulatedService::swap, 2);
+
+    assertThat(watched.looks())
+        .startsWith(
+            "escalation tasks",
+            "escalation tasks",
+            "escalation tasks",
+            "escalation tasks",
+            "escalation tasks",
+            "escalation open",
+            "confirmation open",
+            "confirmation tasks");
+    assertThat(watched.judged().get(Watch.TOKENS).turns())
+        .anyMatch(
+            turn -> turn.verdict().reason().contains("shown again by a batch later"));
+  }
+
+  @Test
+  void aSuspicionStopsAtTheReserveAndSaysSoInAVerdict() {
+    watched.reserveBecomes(2);
+
+    Map<Watch, List<String>> states = after(SimulatedService::quantise, 3);
+
+    assertThat(states.get(Watch.TOKENS)).endsWith("suspected").doesNotContain("confirmed");
+    Judged tokens = watched.judged().get(Watch.TOKENS);
+    assertThat(tokens.reason()).contains("could not be made: the reserve is used up");
+    assertThat(tokens.turns())
+        .anyMatch(turn -> turn.verdict().reason().contains("the reserve is used up"));
+  }
+
+  @Test
+  void aSuspicionThatTwoBatchesRefuteIsClearedAndItsEvidenceIsKept() {
+    after(SimulatedService::unsettle, 6);
+
+    List<Judged.Turn> turns = watched.judged().get(Watch.TOKENS).turns();
+    assertThat(turns)
+        .extracting(turn -> turn.verdict().state().label())
+        .startsWith("suspected", "cleared", "ok")
+        .doesNotContain("confirmed");
+    assertThat(turns.get(1).verdict().reason()).contains("in 2 confirmation batches");
+    assertThat(turns.get(1).evidence()).isPresent();
+  }
+
+  @Test
+  void anotherConfigurationThanThatOfTheBaselineConfirmsNothing() {
+    watched.days(CLEAN_DAYS);
+    watched.sdkBecomes("2.0");
+    subject.swap();
+
+    Map<Watch, List<String>> states = watched.watchedDays(3);
+
+    states.forEach((watch, each) -> assertThat(each).as("%s", watch).endsWith("suspected"));
+    assertThat(watched.judged().get(Watch.TASKS).reason())
+        .contains("the configuration differs: sdk");
+    assertThat(watched.looks()).isEmpty(); // no look could change that
+  }
+
+  @Test
   void aVerdictFollowsFromItsEvidenceFileAlone() {
     after(SimulatedService::swap, 2);
 

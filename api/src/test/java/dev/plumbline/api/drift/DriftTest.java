@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.plumbline.api.database.Connections;
 import dev.plumbline.api.organisations.Organisation;
@@ -93,30 +94,9 @@ class DriftTest {
         .body("[0].reason", containsString("401"));
   }
 
-  /** 130 hours of service that went by, and a swap of the model for the last 10 of them. */
   @Test
   void aSwapIsSuspectedWithEvidenceAndAsksForAConfirmation() throws SQLException {
-    sql("update drift_target set epoch_at = '2026-01-01T00:00:00Z' where id = '%s'".formatted(id));
-    sql(
-        """
-        insert into probe_run (organisation_id, id, target_id, work, purpose, slot, due_at, prompts, times, calls,
-          at_most, finished_at, outcome, detail)
-        select organisation_id, gen_random_uuid(), id, 'tripwire', 'cycle', at, at, '[]', 1, 2, '0.1', at, 'measured',
-          '' from drift_target, generate_series('2026-01-01T00:00:00Z'::timestamptz, '2026-01-06T09:00:00Z',
-          '1 hour') at where id = '%s'"""
-            .formatted(id));
-    sql(
-        "insert into probe_intent select organisation_id, id, n, slot from probe_run, generate_series(0, 1) n"
-            + " where target_id = '%s'".formatted(id));
-    sql(
-        """
-        insert into probe_observation (organisation_id, run_id, number, target_id, arm, probe, family, at, outcome,
-          maybe_paid, answer_length, first_token, latency_ms)
-        select organisation_id, id, n, target_id, case n when 0 then 'production' else 'control' end, 'tripwire-1',
-          'tripwire', slot, 'answered', false, 2,
-          case when n = 0 and slot >= '2026-01-06T00:00:00Z' then 'Yo' else 'Ho' end, 100
-        from probe_run, generate_series(0, 1) n where target_id = '%s'"""
-            .formatted(id));
+    aSwap();
 
     job.run(organisation);
 
@@ -146,6 +126,92 @@ class DriftTest {
     assertThat(conditions).hasSize(1);
     assertThat(conditions.iterator().next().severity()).isEqualTo(AlertSeverity.INFO);
     assertThat(confirmed.of(organisation).apply(LocalDate.now())).isEmpty();
+  }
+
+  @Test
+  void aSuspicionAsksForTheTasksOfTheNextCycle() throws SQLException {
+    aSwap();
+    tasksAreInTheSchedule("100");
+
+    job.run(organisation);
+
+    watched
+        .admin()
+        .get("/api/v1/drift/targets/" + id + "/runs")
+        .then()
+        .body("findAll { it.purpose == 'escalation' }", hasSize(1))
+        .body("find { it.purpose == 'escalation' }.work", equalTo("tasks"))
+        .body("find { it.purpose == 'escalation' }.outcome", nullValue());
+  }
+
+  @Test
+  void aSuspicionWithoutReserveSaysSoAndAsksNothing() throws SQLException {
+    aSwap();
+    tasksAreInTheSchedule("0.5"); // 1.20 a year are kept back, a cycle of tasks may cost 2
+
+    job.run(organisation);
+
+    watched
+        .admin()
+        .get("/api/v1/drift/targets/" + id + "/standing")
+        .then()
+        .body("find { it.watch == 'tokens' }.state", equalTo("suspected"))
+        .body(
+            "find { it.watch == 'tokens' }.reason",
+            containsString("the closer look could not be made: the reserve for suspicions"));
+    watched
+        .admin()
+        .get("/api/v1/drift/targets/" + id + "/runs")
+        .then()
+        .body("find { it.purpose == 'escalation' }.outcome", equalTo("not_measured"));
+    watched
+        .admin()
+        .get("/api/v1/drift/targets/" + id + "/verdicts")
+        .then()
+        .body("reason", hasItem(containsString("the reserve for suspicions")));
+    assertThat(simulator.requests()).hasSizeLessThan(10);
+  }
+
+  /** Those of today were asked. */
+  private void tasksAreInTheSchedule(String perMonth) throws SQLException {
+    sql("update drift_target set per_month = '%s' where id = '%s'".formatted(perMonth, id));
+    sql(
+        "insert into drift_stage select organisation_id, id, 'tasks', 86400, 252, '2' from drift_target"
+            + " where id = '%s'".formatted(id));
+    sql(
+        """
+        insert into probe_run (organisation_id, id, target_id, work, purpose, slot, due_at, prompts, times, calls,
+          at_most, finished_at, outcome, detail)
+        select organisation_id, gen_random_uuid(), id, 'tasks', 'cycle', at, at, '[]', 0, 252, '2', at,
+          'not_measured', 'as if' from drift_target, (values (date_trunc('day', now(), 'UTC')),
+          (date_trunc('day', now(), 'UTC') + interval '1 day')) days (at) where id = '%s'"""
+            .formatted(id));
+  }
+
+  /** 130 hours of service that went by, and a swap of the model for the last 10 of them. */
+  private void aSwap() throws SQLException {
+    sql("update drift_target set epoch_at = '2026-01-01T00:00:00Z' where id = '%s'".formatted(id));
+    sql(
+        """
+        insert into probe_run (organisation_id, id, target_id, work, purpose, slot, due_at, prompts, times, calls,
+          at_most, finished_at, outcome, detail)
+        select organisation_id, gen_random_uuid(), id, 'tripwire', 'cycle', at, at, '[]', 1, 2, '0.1', at, 'measured',
+          '' from drift_target, generate_series('2026-01-01T00:00:00Z'::timestamptz, '2026-01-06T09:00:00Z',
+          '1 hour') at where id = '%s'"""
+            .formatted(id));
+    sql(
+        "insert into probe_intent select organisation_id, id, n, slot from probe_run, generate_series(0, 1) n"
+            + " where target_id = '%s'".formatted(id));
+    sql(
+        """
+        insert into probe_observation (organisation_id, run_id, number, target_id, arm, probe, family, at, outcome,
+          maybe_paid, answer_length, first_token, latency_ms)
+        select organisation_id, id, n, target_id, case n when 0 then 'production' else 'control' end, 'tripwire-1',
+          'tripwire', slot, 'answered', false, 2,
+          case when n = 0 and slot >= '2026-01-06T00:00:00Z' then 'Yo' else 'Ho' end, 100
+        from probe_run, generate_series(0, 1) n where target_id = '%s'"""
+            .formatted(id));
+
   }
 
   @Test
@@ -203,7 +269,7 @@ class DriftTest {
         .post("/api/v1/drift/targets/" + id + "/runs")
         .then()
         .statusCode(202)
-        .body("purpose", equalTo("escalation"))
+        .body("purpose", equalTo("asked"))
         .body("calls", equalTo(2));
     watched
         .admin()

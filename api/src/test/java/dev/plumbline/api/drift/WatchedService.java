@@ -8,8 +8,9 @@ import dev.plumbline.api.probes.Target;
 import dev.plumbline.api.providers.simulator.SimulatedService;
 import dev.plumbline.core.model.Provider;
 import dev.plumbline.core.money.Money;
-import dev.plumbline.lifecycle.drift.CycleObservations;
-import dev.plumbline.lifecycle.drift.verdict.DriftState;
+import dev.plumbline.lifecycle.drift.Batch;
+import dev.plumbline.lifecycle.drift.verdict.Escalation;
+import dev.plumbline.lifecycle.drift.verdict.Look;
 import dev.plumbline.lifecycle.probe.Probe;
 import dev.plumbline.lifecycle.probe.ProbeSuite;
 import dev.plumbline.lifecycle.probe.StarterSuites;
@@ -21,12 +22,16 @@ import dev.plumbline.lifecycle.probe.plan.Work;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.OptionalDouble;
 import java.util.UUID;
 
@@ -45,6 +50,9 @@ final class WatchedService {
   private final Target target;
   private final List<ProbeRun> runs = new ArrayList<>();
   private final List<Observed> observations = new ArrayList<>();
+  private final Set<Purpose> looks = Set.of(Purpose.ESCALATION, Purpose.CONFIRMATION);
+  private SortedMap<String, String> configuration = new TreeMap<>(Map.of("sdk", "1.0"));
+  private int reserve = Integer.MAX_VALUE;
   private Instant now = START;
 
   WatchedService(SimulatedService subject, SimulatedService control) {
@@ -88,59 +96,106 @@ final class WatchedService {
 
   /** Lives through days of schedule. */
   void days(int days) {
-    for (int day = 0; day < days; day++) {
-      border(Purpose.CYCLE, now, 1);
-      tasks(Purpose.CYCLE, now);
-      for (int hour = 0; hour < 24; hour++) {
-        tripwire(now.plus(Duration.ofHours(hour)));
+    hours(24 * days);
+  }
+
+  private void hours(int hours) {
+    for (int i = 0; i < hours; i++) {
+      if (now.equals(now.truncatedTo(ChronoUnit.DAYS))) {
+        border(Purpose.CYCLE, now, 1);
+        tasks(Purpose.CYCLE, now);
       }
-      now = now.plus(Duration.ofDays(1));
+      tripwire(now);
+      now = now.plus(Duration.ofHours(1));
     }
   }
 
-  /** Days with what a suspicion asks for; the states at their ends, by watch. */
+  /**
+   * Days with what a suspicion asks for; the states at their ends, by watch. A new suspicion is
+   * judged every hour, as the job does.
+   */
   Map<Watch, List<String>> watchedDays(int days) {
     Map<Watch, List<String>> states = new HashMap<>();
     for (int day = 0; day < days; day++) {
-      days(1);
-      judged()
+      int hourly = isSuspected() && looks().size() < 8 ? 8 : 0;
+      for (int i = 0; i < hourly; i++) {
+        hours(1);
+        judged(Integer.MAX_VALUE);
+      }
+      hours(24 - hourly);
+      judged(Integer.MAX_VALUE)
           .forEach(
-              (watch, judged) ->
-                  states.computeIfAbsent(watch, none -> new ArrayList<>()).add(judged.state()));
+          (watch, judged) ->
+              states.computeIfAbsent(watch, none -> new ArrayList<>()).add(judged.state()));
     }
     return states;
   }
 
+  private boolean isSuspected() {
+    return judged(Integer.MAX_VALUE).values().stream().anyMatch(judged -> judged.state().equals("suspected"));
+  }
+
   /** Judges everything so far, and asks for a closer look where there is a suspicion. */
   Map<Watch, Judged> judged() {
-    runs.sort(Comparator.comparing(ProbeRun::slot).thenComparing(ProbeRun::work));
+    return judged(0);
+  }
+
+  /**
+   * @param known cycles whose verdicts are not told again
+   */
+  private Map<Watch, Judged> judged(int known) {
+    runs.sort(Comparator.comparing(ProbeRun::dueAt).thenComparing(run -> run.work().label()));
+    Confirmations confirmations = new Confirmations(target, runs, observations);
+    List<Escalation.Made> made = new ArrayList<>(confirmations.made());
     Map<Watch, Judged> judged = new HashMap<>();
+    Map<UUID, Batch> looks = confirmations.batches();
     for (Watch watch : Watch.of(target)) {
-      List<CycleObservations> cycles =
-          new CycleRuns(target, watch, runs, observations)
-              .cycles(new Confirmations(target, runs, observations).batches());
-      Sitting sitting = new Sitting(target, watch, cycles, observations, "test");
-      judged.put(watch, sitting.judged(Optional.empty()));
-      sitting.suspicion().ifPresent(this::lookCloser);
+      Sitting sitting =
+          new Sitting(
+              target,
+              watch,
+              new CycleRuns(target, watch, runs, observations).cycles(looks),
+              observations,
+              "test");
+      judged.put(
+          watch,
+          sitting.judged(Optional.of(new Standing(target.id(), watch, 1, known, "", "", START))));
+      Instant judgedAt = now.minus(Duration.ofMinutes(30));
+      sitting
+          .suspicion()
+          .flatMap(each -> Judge.next(target, each, List.copyOf(made), judgedAt))
+          .ifPresent(made::add);
     }
+    made.stream().filter(look -> !confirmations.made().contains(look)).forEach(this::lookCloser);
     return judged;
   }
 
-  private void lookCloser(DriftState.Suspected suspicion) {
-    for (Judge.Look look : Judge.looks(target, suspicion)) {
-      boolean there =
-          runs.stream()
-              .anyMatch(
-                  run ->
-                      run.work() == look.work()
-                          && run.purpose() == look.purpose()
-                          && run.slot().equals(look.at()));
-      if (!there && look.work() == Work.TASKS) {
-        tasks(look.purpose(), look.at());
-      } else if (!there) {
-        open(look.purpose(), look.at());
+  private void lookCloser(Escalation.Made look) {
+    Purpose purpose = look.look() == Look.CONFIRMATION ? Purpose.CONFIRMATION : Purpose.ESCALATION;
+    for (Work work : Judge.works(target, look.look())) {
+      if (reserve < 1) {
+        runs.add(refused(work, purpose, look.slot()));
+      } else if (work == Work.TASKS) {
+        tasks(purpose, look.slot());
+      } else {
+        open(purpose, look.slot());
       }
     }
+    reserve--;
+  }
+
+  /** From now on so many looks are paid for. */
+  void reserveBecomes(int looks) {
+    reserve = looks;
+  }
+
+  /** What was asked beside the schedule, in its order. */
+  List<String> looks() {
+    return runs.stream()
+        .sorted(Comparator.comparing(ProbeRun::dueAt).thenComparing(run -> run.work().label()))
+        .filter(run -> looks.contains(run.purpose()))
+        .map(run -> run.purpose().label() + " " + run.work().label())
+        .toList();
   }
 
   private void tripwire(Instant slot) {
@@ -196,27 +251,48 @@ final class WatchedService {
   }
 
   private UUID run(Work work, Purpose purpose, Instant slot) {
-    UUID id = new UUID(1, runs.size());
     boolean gone = !services.get("subject").isAlive();
-    runs.add(
-        new ProbeRun(
-            id,
-            target.id(),
+    ProbeRun run =
+        run(
             work,
             purpose,
             slot,
-            slot,
-            work == Work.BORDER ? Optional.empty() : Optional.of(target.suite()),
-            List.of(),
-            1,
-            1,
-            CENT,
-            Optional.of(
-                new ProbeRun.Finished(
-                    slot,
-                    gone ? Outcome.GONE : Outcome.MEASURED,
-                    gone ? "status 404 model_not_found" : ""))));
-    return id;
+            new ProbeRun.Finished(
+                slot,
+                gone ? Outcome.GONE : Outcome.MEASURED,
+                gone ? "status 404 model_not_found" : ""));
+    runs.add(run);
+    return run.id();
+  }
+
+  private ProbeRun refused(Work work, Purpose purpose, Instant slot) {
+    return run(
+        work,
+        purpose,
+        slot,
+        new ProbeRun.Finished(slot, Outcome.NOT_MEASURED, "the reserve is used up"));
+  }
+
+  private ProbeRun run(Work work, Purpose purpose, Instant slot, ProbeRun.Finished end) {
+    return new ProbeRun(
+        new UUID(1, runs.size()),
+        target.id(),
+        work,
+        purpose,
+        slot,
+        looks.contains(purpose) ? slot.plus(Duration.ofMinutes(30)) : slot,
+        work == Work.BORDER ? Optional.empty() : Optional.of(target.suite()),
+        List.of(),
+        1,
+        1,
+        CENT,
+        configuration,
+        Optional.of(end));
+  }
+
+  /** From now on is asked with another version of the SDK. */
+  void sdkBecomes(String version) {
+    configuration = new TreeMap<>(Map.of("sdk", version));
   }
 
   private void add(

@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * @param gone what says that the target was shut down
  * @param configuration prompt hash, SDK version, sampling settings, gateway: must not change
  * @param facts what the provider says of itself: resolved model, system fingerprint
- * @param batch a confirmation batch that was finished since the last cycle
+ * @param batch what a suspicion asked for and that was finished since the last cycle; a cycle that
+ *     is a gap tells with it that only the look could not be made
  */
 public record CycleObservations(
     long number,
@@ -28,7 +29,7 @@ public record CycleObservations(
     List<ArmObservations> arms,
     SortedMap<String, String> configuration,
     SortedMap<String, String> facts,
-    Optional<ConfirmationBatch> batch) {
+    Optional<Batch> batch) {
 
   public CycleObservations {
     requireNonNull(at, "at");
@@ -70,7 +71,7 @@ public record CycleObservations(
   }
 
   /** The same cycle with a batch. */
-  public CycleObservations with(ConfirmationBatch finished) {
+  public CycleObservations with(Batch finished) {
     return new CycleObservations(
         number, at, gap, gone, arms, configuration, facts, Optional.of(finished));
   }

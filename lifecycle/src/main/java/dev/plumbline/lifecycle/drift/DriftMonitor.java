@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -61,7 +62,9 @@ public final class DriftMonitor {
       throw new IllegalArgumentException("a monitor needs a baseline cycle of the target");
     }
     CycleObservations latest = measured.get(measured.size() - 1);
-    this.configuration = latest.configuration();
+    SortedMap<String, String> asked = new TreeMap<>();
+    measured.forEach(cycle -> asked.putAll(cycle.configuration()));
+    this.configuration = asked;
     this.facts = latest.facts();
     measured.stream()
         .flatMap(cycle -> cycle.arms().stream())
@@ -142,7 +145,11 @@ public final class DriftMonitor {
         readings,
         standings(cycle, readings),
         movements(readings),
-        cycle.batch().map(batch -> BatchOutcome.of(batch.at(), batch.tests())),
+        cycle
+            .batch()
+            .map(
+                batch ->
+                    BatchOutcome.of(batch.look(), batch.at(), batch.tests(), batch.gap())),
         gap.isPresent() || cycle.gone().isPresent()
             ? List.of()
             : differing(configuration, cycle.configuration()).stream()

@@ -5,7 +5,12 @@ import static dev.plumbline.lifecycle.drift.SimulatedService.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.lifecycle.drift.comparison.KernelTest;
 import dev.plumbline.lifecycle.drift.comparison.McNemarTest;
+import dev.plumbline.lifecycle.drift.comparison.Permutations;
+import dev.plumbline.lifecycle.drift.comparison.PromptSamples;
+import dev.plumbline.lifecycle.drift.responses.Symbols;
+import dev.plumbline.lifecycle.drift.verdict.Look;
 import dev.plumbline.lifecycle.drift.verdict.AlphaGrant;
 import dev.plumbline.lifecycle.drift.verdict.Arm;
 import dev.plumbline.lifecycle.drift.verdict.Attribution;
@@ -13,6 +18,7 @@ import dev.plumbline.lifecycle.drift.verdict.DriftState;
 import dev.plumbline.lifecycle.drift.verdict.DriftVerdict;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -86,8 +92,8 @@ class DriftMonitorTest {
   @Test
   void twoBatchesWithoutAFindingClearTheSuspicionAndSpendTheNextGrant() {
     DriftMonitor monitor = suspecting();
-    ConfirmationBatch nothing = batch(200, Duration.ofHours(7), new McNemarTest(5, 4, 200));
-    ConfirmationBatch small = batch(201, Duration.ofHours(8), new McNemarTest(60, 12, 2_000));
+    Batch nothing = batch(200, Duration.ofHours(7), new McNemarTest(5, 4, 200));
+    Batch small = batch(201, Duration.ofHours(8), new McNemarTest(60, 12, 2_000));
 
     assertThat(monitor.observe(quiet(200).with(nothing)).state().label()).isEqualTo("suspected");
     DriftVerdict cleared = monitor.observe(quiet(201).with(small));
@@ -96,6 +102,58 @@ class DriftMonitorTest {
     assertThat(cleared.state()).isEqualTo(new DriftState.Cleared(day(201)));
     assertThat(monitor.grant()).isEqualTo(new AlphaGrant(2026, 2, .05));
     assertThat(monitor.observe(quiet(202)).state()).isEqualTo(new DriftState.Ok());
+  }
+
+  @Test
+  void aKernelCheckAddsToASuspicionOnceAndConfirmsNothing() {
+    DriftMonitor monitor = suspecting();
+
+    DriftVerdict checked = monitor.observe(quiet(200).with(kernelCheck(200, "b")));
+    assertThat(checked.state().label()).isEqualTo("suspected");
+    assertThat(checked.reason()).contains("open answers differ, p = 0.0");
+    assertThat(checked.page()).isFalse();
+
+    DriftVerdict again = monitor.observe(quiet(201).with(kernelCheck(201, "a")));
+    assertThat(again.reason()).contains("does not count", "open answers differ");
+    assertThat(monitor.observe(quiet(202)).reason()).contains("open answers differ");
+  }
+
+  @Test
+  void aKernelCheckThatFindsNothingSaysSo() {
+    assertThat(suspecting().observe(quiet(200).with(kernelCheck(200, "a"))).reason())
+        .contains("open answers do not differ, p = 1.000");
+  }
+
+  @Test
+  void aLookThatCouldNotBeMadeIsToldUntilTheNextOneIs() {
+    DriftMonitor monitor = suspecting();
+    Batch none = Batch.gap(Look.CONFIRMATION, day(200), "the reserve is used up");
+
+    DriftVerdict gap =
+        monitor.observe(CycleObservations.gap(200, day(200), "the reserve is used up").with(none));
+    assertThat(gap.state().label()).isEqualTo("suspected");
+    assertThat(gap.reason())
+        .contains("the confirmation batch could not be made: the reserve is used up");
+    assertThat(monitor.observe(quiet(201)).reason()).contains("the reserve is used up");
+
+    DriftVerdict made =
+        monitor.observe(
+            quiet(202).with(batch(202, Duration.ofHours(7), new McNemarTest(5, 4, 200))));
+    assertThat(made.reason()).contains("batch 1 of 2").doesNotContain("reserve");
+  }
+
+  @Test
+  void aLookThatCouldNotBeMadeIsNoGapOfAModelThatIsNotSuspected() {
+    DriftMonitor monitor = new DriftMonitor(SETTINGS, service.cycles(0, 30, .05));
+    monitor.observe(quiet(30));
+
+    DriftVerdict verdict =
+        monitor.observe(
+            CycleObservations.gap(31, day(31), "the reserve is used up")
+                .with(Batch.gap(Look.TASKS, day(31), "the reserve is used up")));
+
+    assertThat(verdict.state()).isEqualTo(new DriftState.Ok());
+    assertThat(verdict.reason()).contains("the closer look could not be made");
   }
 
   @Test
@@ -215,8 +273,25 @@ class DriftMonitorTest {
         cycle.batch());
   }
 
-  private static ConfirmationBatch batch(long number, Duration later, McNemarTest test) {
-    return new ConfirmationBatch(day(number).plus(later), List.of(test));
+  private static Batch batch(long number, Duration later, McNemarTest test) {
+    return Batch.of(
+        Look.CONFIRMATION, day(number).plus(later), List.of(test));
+  }
+
+  /** Ten answers to each of five questions, all alike on each side. */
+  private static Batch kernelCheck(long number, String now) {
+    List<PromptSamples> samples = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      samples.add(
+          new PromptSamples(
+              "q" + i,
+              Collections.nCopies(10, Symbols.ofText("a")),
+              Collections.nCopies(10, Symbols.ofText(now))));
+    }
+    return Batch.of(
+        Look.KERNEL_CHECK,
+        day(number),
+        List.of(KernelTest.of(samples, Permutations.thousand(3))));
   }
 
   private static DriftVerdict last(DriftMonitor monitor, List<CycleObservations> cycles) {

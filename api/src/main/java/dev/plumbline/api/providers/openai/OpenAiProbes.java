@@ -1,5 +1,6 @@
 package dev.plumbline.api.providers.openai;
 
+import com.openai.client.OpenAIClient;
 import dev.plumbline.api.outbound.OutboundHttp;
 import dev.plumbline.api.providers.Pause;
 import dev.plumbline.api.providers.ProbeEndpoints;
@@ -8,6 +9,7 @@ import dev.plumbline.lifecycle.probe.ProbeTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Every endpoint that speaks as OpenAI's Chat Completions do, Azure's among them. */
 @ApplicationScoped
@@ -32,5 +34,12 @@ public class OpenAiProbes implements ProbeEndpoints {
   @Override
   public ProbeTarget open(ProviderAccess access, String model) {
     return new OpenAiProbe(OpenAiSession.client(access, http, clock, pause, 0), model, pause);
+  }
+
+  @Override
+  public String client() {
+    return "openai-java "
+        + Optional.ofNullable(OpenAIClient.class.getPackage().getImplementationVersion())
+            .orElse("of an unknown version");
   }
 }

@@ -44,6 +44,11 @@ public final class SimulatedService {
     failures = .25;
   }
 
+  /** Only the balance of border prompts moves, and no task notices. */
+  public void unsettle() {
+    usual = .6;
+  }
+
   /** The name means another snapshot from now on, and says so. */
   public void repoint(String snapshot) {
     model = snapshot;

@@ -2,13 +2,14 @@ package dev.plumbline.lifecycle.drift.evidence;
 
 import dev.plumbline.lifecycle.drift.ArmObservations;
 import dev.plumbline.lifecycle.drift.BorderToken;
-import dev.plumbline.lifecycle.drift.ConfirmationBatch;
+import dev.plumbline.lifecycle.drift.Batch;
 import dev.plumbline.lifecycle.drift.CycleMeasure;
 import dev.plumbline.lifecycle.drift.CycleObservations;
 import dev.plumbline.lifecycle.drift.FamilyCounts;
 import dev.plumbline.lifecycle.drift.json.JsonPart;
 import dev.plumbline.lifecycle.drift.responses.LogProbabilities;
 import dev.plumbline.lifecycle.drift.verdict.Arm;
+import dev.plumbline.lifecycle.drift.verdict.Look;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,13 @@ final class CycleParts {
     return parts;
   }
 
-  private static Map<String, Object> batch(ConfirmationBatch batch) {
+  private static Map<String, Object> batch(Batch batch) {
     Map<String, Object> parts = new LinkedHashMap<>();
+    if (batch.look() != Look.CONFIRMATION) {
+      parts.put("look", EvidenceWriter.name(batch.look()));
+    }
     parts.put("at", batch.at().toString());
+    batch.gap().ifPresent(why -> parts.put("gap", why));
     parts.put("tests", batch.tests().stream().map(ComparisonParts::of).toList());
     return parts;
   }
@@ -120,10 +125,13 @@ final class CycleParts {
     return new LogProbabilities(byToken);
   }
 
-  private static ConfirmationBatch batch(JsonPart part) {
-    part.only(Set.of("at", "tests"));
-    return new ConfirmationBatch(
-        part.get("at").moment(), part.get("tests").list(ComparisonParts::comparison));
+  private static Batch batch(JsonPart part) {
+    part.only(Set.of("look", "at", "tests", "gap"));
+    return new Batch(
+        part.find("look").map(look -> look.constant(Look.class)).orElse(Look.CONFIRMATION),
+        part.get("at").moment(),
+        part.get("tests").list(ComparisonParts::comparison),
+        part.find("gap").map(JsonPart::text));
   }
 
   static SortedMap<String, String> texts(JsonPart part) {

@@ -40,6 +40,8 @@ public record Evidence(
           "the bound of the onset mixture (signal 'passes') and of the cluster mix is measured,"
               + " not proven",
           "no bound holds for autocorrelated cycles; such signals are labelled",
+          "the kernel check after a suspicion also rejects a mixture of backends that moved; it"
+              + " never confirms",
           "the border stream bounds the time between false suspicions, not their chance",
           "onset ranges hold nine tenths of the evidence and have no proven coverage");
 

@@ -5,6 +5,7 @@ import dev.plumbline.lifecycle.drift.comparison.TestResult;
 import dev.plumbline.lifecycle.drift.verdict.BatchOutcome;
 import dev.plumbline.lifecycle.drift.verdict.DriftVerdict;
 import dev.plumbline.lifecycle.drift.verdict.FactChange;
+import dev.plumbline.lifecycle.drift.verdict.Look;
 import dev.plumbline.lifecycle.drift.verdict.Movement;
 import dev.plumbline.lifecycle.drift.verdict.OnsetEstimate;
 import dev.plumbline.lifecycle.drift.verdict.SignalReading;
@@ -101,7 +102,11 @@ final class VerdictParts {
       tests.add(parts);
     }
     Map<String, Object> parts = new LinkedHashMap<>();
+    if (batch.look() != Look.CONFIRMATION) {
+      parts.put("look", EvidenceWriter.name(batch.look()));
+    }
     parts.put("at", batch.at().toString());
+    batch.gap().ifPresent(why -> parts.put("gap", why));
     parts.put("tests", tests);
     return parts;
   }

@@ -67,9 +67,11 @@ public record CycleEvidence(
   }
 
   /** Why a change cannot be confirmed in this cycle, whatever the evidence says. */
-  Optional<String> obstacle() {
+  public Optional<String> obstacle() {
     if (!differences.isEmpty()) {
-      return Optional.of("the configuration differs: " + String.join(", ", differences));
+      return Optional.of(
+          "the configuration differs: %s; go back to that of the baseline, or accept a new one"
+              .formatted(String.join(", ", differences)));
     }
     return control() == Standing.NOT_MEASURED
         ? Optional.of("the control could not be measured")

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is known of a model at present (drift reference, section 8). A cycle leads from one state to
@@ -22,11 +23,42 @@ public sealed interface DriftState {
    * A stream that may only suspect has crossed: more probes, no page.
    *
    * @param refuted confirmation batches so far that found nothing material
+   * @param check what the kernel check found, for people; empty before it
+   * @param gap why the last look could not be made, for people; empty when it could
    */
-  record Suspected(Instant since, List<String> signals, int refuted) implements DriftState {
+  record Suspected(
+      Instant since,
+      List<String> signals,
+      int refuted,
+      Optional<String> check,
+      Optional<String> gap)
+      implements DriftState {
     public Suspected {
       requireNonNull(since, "since");
+      requireNonNull(check, "check");
+      requireNonNull(gap, "gap");
       signals = List.copyOf(signals);
+    }
+
+    /** A suspicion that nobody has looked into yet. */
+    static Suspected begun(Instant since) {
+      return new Suspected(since, List.of(), 0, Optional.empty(), Optional.empty());
+    }
+
+    Suspected by(List<String> allSignals) {
+      return new Suspected(since, allSignals, refuted, check, gap);
+    }
+
+    Suspected refutedOnceMore() {
+      return new Suspected(since, signals, refuted + 1, check, gap);
+    }
+
+    Suspected checked(String found) {
+      return new Suspected(since, signals, refuted, Optional.of(found), gap);
+    }
+
+    Suspected looked(Optional<String> newGap) {
+      return new Suspected(since, signals, refuted, check, newGap);
     }
   }
 

@@ -10,9 +10,9 @@ import dev.plumbline.lifecycle.drift.verdict.DriftState.Ok;
 import dev.plumbline.lifecycle.drift.verdict.DriftState.ServingChange;
 import dev.plumbline.lifecycle.drift.verdict.DriftState.Suspected;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 
 /** One cycle's evidence asked of each state. */
 final class Transitions implements DriftState.Cases<DriftVerdict> {
+
+  private static final String OUTSTANDING = "a confirmation batch is outstanding";
 
   private final CycleEvidence evidence;
   private final VerdictRules rules;
@@ -71,8 +73,8 @@ final class Transitions implements DriftState.Cases<DriftVerdict> {
           }
           return evidence
               .batch()
-              .map(batch -> judged(joined(state), batch))
-              .orElseGet(() -> suspicion(joined(state), "a confirmation batch is outstanding"));
+              .map(batch -> looked(joined(state).looked(Optional.empty()), batch))
+              .orElseGet(() -> suspicion(joined(state), OUTSTANDING));
         });
   }
 
@@ -99,7 +101,11 @@ final class Transitions implements DriftState.Cases<DriftVerdict> {
       return quiet(new Gone(evidence.at()), evidence.gone().get());
     }
     if (evidence.gap().isPresent()) {
-      return quiet(new NotMeasurable(evidence.gap().get(), state), evidence.gap().get());
+      return evidence
+          .batch()
+          .map(look -> unmade(state, look))
+          .orElseGet(
+              () -> quiet(new NotMeasurable(evidence.gap().get(), state), evidence.gap().get()));
     }
     if (evidence.control() == Standing.CHANGED) {
       return told(state, "verdicts are suspended: " + Attribution.HARNESS.sentence(), false);
@@ -115,7 +121,7 @@ final class Transitions implements DriftState.Cases<DriftVerdict> {
     }
     if (confirms || !evidence.crossed(Tier.SUSPECTS).isEmpty()) {
       return suspicion(
-          joined(new Suspected(evidence.at(), List.of(), 0)),
+          joined(Suspected.begun(evidence.at())),
           obstacle.map(why -> "cannot be confirmed now: " + why).orElse("crossed its threshold"));
     }
     if (!evidence.crossed(Tier.SERVING).isEmpty()) {
@@ -137,18 +143,59 @@ final class Transitions implements DriftState.Cases<DriftVerdict> {
                     .map(SignalReading::signal))
             .distinct()
             .toList();
-    return new Suspected(state.since(), signals, state.refuted());
+    return state.by(signals);
   }
 
   private DriftVerdict suspicion(Suspected state, String why) {
-    return told(state, String.join(", ", state.signals()) + ": " + why, false);
+    String reason =
+        Stream.of(Optional.of(why), state.check(), state.gap())
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining("; "));
+    return told(state, String.join(", ", state.signals()) + ": " + reason, false);
+  }
+
+  /** A look beside the schedule that could not be made is told, and the state stays what it was. */
+  private DriftVerdict unmade(DriftState state, BatchOutcome batch) {
+    String why =
+        "the %s could not be made: %s"
+            .formatted(batch.look().words(), batch.gap().or(evidence::gap).orElse(""));
+    return state instanceof Suspected suspected
+        ? suspicion(suspected.looked(Optional.of(why)), OUTSTANDING)
+        : quiet(state, why);
+  }
+
+  private DriftVerdict looked(Suspected state, BatchOutcome batch) {
+    if (batch.gap().isPresent()) {
+      return unmade(state, batch);
+    }
+    return switch (batch.look()) {
+      case TASKS -> suspicion(state, OUTSTANDING);
+      case KERNEL_CHECK -> checked(state, batch);
+      case CONFIRMATION -> judged(state, batch);
+    };
+  }
+
+  /** One for each suspicion, at a level of its own: more of them would spend it again. */
+  private DriftVerdict checked(Suspected state, BatchOutcome check) {
+    if (state.check().isPresent() || !check.at().isAfter(state.since())) {
+      return suspicion(state, "a kernel check too many does not count");
+    }
+    boolean differs = !check.significant(rules.confirmationAlpha()).isEmpty();
+    double p = check.adjusted().stream().mapToDouble(each -> each).min().orElse(1);
+    String found =
+        String.format(
+            Locale.ROOT,
+            "the kernel check found that open answers %s, p = %.3f",
+            differs ? "differ" : "do not differ",
+            p);
+    return suspicion(state.checked(found), OUTSTANDING);
   }
 
   private DriftVerdict judged(Suspected state, BatchOutcome batch) {
-    if (batch.at().isBefore(state.since().plus(rules.confirmationDelay()))) {
+    if (Escalation.isEarly(state, batch.at(), rules)) {
       return suspicion(state, "the confirmation batch came too early and does not count");
     }
-    if (hour(batch.at()) == hour(state.since())) {
+    if (Escalation.isSameHour(state, batch.at())) {
       return suspicion(state, "the confirmation batch ran at the same hour and does not count");
     }
     List<Effect> significant = batch.significant(rules.confirmationAlpha());
@@ -160,14 +207,10 @@ final class Transitions implements DriftState.Cases<DriftVerdict> {
     int refuted = state.refuted() + 1;
     return refuted < rules.refutationsToClear()
         ? suspicion(
-            new Suspected(state.since(), state.signals(), refuted),
+            state.refutedOnceMore(),
             "%s in batch %d of %d".formatted(found, refuted, rules.refutationsToClear()))
         : quiet(
             new Cleared(evidence.at()), "%s in %d confirmation batches".formatted(found, refuted));
-  }
-
-  private static int hour(Instant at) {
-    return at.atOffset(ZoneOffset.UTC).getHour();
   }
 
   private DriftVerdict confirmedByStream() {

@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * @param cyclesToLearn measured cycles, those of the baseline among them, before any alarm
  * @param confirmationDelay least time between suspicion and confirmation batch
- * @param confirmationAlpha level of the batch, by Holm
+ * @param confirmationAlpha level of the batch, by Holm; the kernel check has the same once more
  * @param refutationsToClear batches without a material finding until a suspicion is dropped
  * @param servingDigest how long a moved mixture is told before it becomes the new reference
  */

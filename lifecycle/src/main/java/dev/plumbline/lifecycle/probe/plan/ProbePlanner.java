@@ -27,6 +27,9 @@ public final class ProbePlanner {
   /** Cycles of the task suite after a suspicion: five to look closer and one to confirm. */
   private static final int ESCALATED_CYCLES = 6;
 
+  /** The open questions after a suspicion: the kernel check and the confirmation. */
+  private static final int ESCALATED_QUESTIONS = 2;
+
   private record Step(Work work, Cadence cadence) {}
 
   private static final List<Step> ORDER =
@@ -181,7 +184,9 @@ public final class ProbePlanner {
           stages,
           leftOut,
           reference,
-          PlannedStage.sum(costs.tasks).times(ESCALATED_CYCLES).plus(PlannedStage.sum(costs.open)));
+          PlannedStage.sum(costs.tasks)
+              .times(ESCALATED_CYCLES)
+              .plus(PlannedStage.sum(costs.open).times(ESCALATED_QUESTIONS)));
     }
 
     private void tryStep(Step step) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.lifecycle.drift.ArmObservations;
 import dev.plumbline.lifecycle.drift.BorderToken;
-import dev.plumbline.lifecycle.drift.ConfirmationBatch;
+import dev.plumbline.lifecycle.drift.Batch;
 import dev.plumbline.lifecycle.drift.CycleMeasure;
 import dev.plumbline.lifecycle.drift.CycleObservations;
 import dev.plumbline.lifecycle.drift.FamilyCounts;
@@ -26,6 +26,7 @@ import dev.plumbline.lifecycle.drift.responses.LogProbabilities;
 import dev.plumbline.lifecycle.drift.responses.Symbols;
 import dev.plumbline.lifecycle.drift.stats.Rate;
 import dev.plumbline.lifecycle.drift.stats.SeededRandom;
+import dev.plumbline.lifecycle.drift.verdict.Look;
 import dev.plumbline.lifecycle.drift.verdict.AlphaGrant;
 import dev.plumbline.lifecycle.drift.verdict.Arm;
 import java.io.ByteArrayInputStream;
@@ -142,7 +143,9 @@ class EvidenceFileTest {
     cycles.add(cycle(19, .05));
     cycles.add(CycleObservations.gap(20, at(20), "no answer: HTTP 503"));
     cycles.add(cycle(21, .5));
-    cycles.add(cycle(22, .5));
+    cycles.add(
+        CycleObservations.gap(22, at(22), "no money")
+            .with(Batch.gap(Look.KERNEL_CHECK, at(22), "no money")));
     cycles.add(cycle(23, .5).with(batch(23)));
     return Evidence.of(
             "0.1.0",
@@ -185,7 +188,7 @@ class EvidenceFileTest {
         Optional.empty());
   }
 
-  private static ConfirmationBatch batch(int number) {
+  private static Batch batch(int number) {
     LogProbabilities reply = LogProbabilities.of(Map.of("A", -.5, "B", -1.0));
     PromptSamples samples =
         new PromptSamples(
@@ -193,7 +196,8 @@ class EvidenceFileTest {
             List.of(Symbols.ofText("one"), Symbols.ofText("two")),
             List.of(Symbols.ofText("three"), Symbols.ofText("f\u00fcnf")));
     Permutations permutations = new Permutations(99, 3, true);
-    return new ConfirmationBatch(
+    return Batch.of(
+        Look.CONFIRMATION,
         at(number).plus(Duration.ofHours(7)),
         List.of(
             new McNemarTest(90, 3, 200),

@@ -136,12 +136,19 @@ class ProbePlannerTest {
   void theReservePaysForWholeEscalations() {
     Scheduled plan = plan(Money.usd("20"), SUBJECT);
 
-    // a fifth of 240; six cycles of 126 tasks and 250 open questions
+    // a fifth of 240; six cycles of 126 tasks and twice 250 open questions
     assertThat(plan.budget().reservePerYear()).isEqualTo(Money.usd("48"));
     Money spent = plan.escalation().times(plan.escalations());
     assertThat(spent).isLessThanOrEqualTo(Money.usd("48"));
     assertThat(spent.plus(plan.escalation())).isGreaterThan(Money.usd("48"));
     assertThat(plan.reference().get(0).calls()).isEqualTo(250);
+    assertThat(plan.escalation())
+        .isEqualTo(
+            plan.find(Work.TASKS)
+                .orElseThrow()
+                .perCycle()
+                .times(6)
+                .plus(plan.reference().get(0).amount().times(2)));
   }
 
   @Test
