@@ -61,8 +61,7 @@ class Judge {
   int judge(Organisation organisation, Target target) {
     List<ProbeRun> all = runs.since(organisation, target.id(), target.epochAt());
     List<Observed> seen =
-        runs.observations(
-            organisation, target.id(), EnumSet.allOf(Work.class), target.epochAt());
+        runs.observations(organisation, target.id(), EnumSet.allOf(Work.class), target.epochAt());
     Confirmations confirmations = new Confirmations(target, all, seen);
     Map<UUID, Batch> looks = confirmations.batches();
     List<Escalation.Made> made = new ArrayList<>(confirmations.made());

@@ -134,9 +134,7 @@ public record ProbeRun(
 
   /** Why it says nothing about the model; empty while it is open and when it says something. */
   public Optional<String> notMeasured() {
-    return finished
-        .filter(end -> end.outcome() == Outcome.NOT_MEASURED)
-        .map(Finished::detail);
+    return finished.filter(end -> end.outcome() == Outcome.NOT_MEASURED).map(Finished::detail);
   }
 
   public boolean isOpen() {

@@ -113,8 +113,8 @@ public class Probing {
   }
 
   /**
-   * A run beside the schedule; empty when there is one for the slot. One that would exceed its money
-   * has come to its end and says so.
+   * A run beside the schedule; empty when there is one for the slot. One that would exceed its
+   * money has come to its end and says so.
    *
    * @param slot when it is asked, or the beginning of the cycle that is running
    */
@@ -187,8 +187,7 @@ public class Probing {
   private Optional<String> refusal(
       Organisation organisation, Target target, ProbeRun run, Instant now) {
     Money month = target.budget().perMonth();
-    Money more =
-        run.atMost().plus(runs.promised(organisation, target, Purpose.OF_SUSPICIONS));
+    Money more = run.atMost().plus(runs.promised(organisation, target, Purpose.OF_SUSPICIONS));
     boolean overReserve =
         Purpose.OF_SUSPICIONS.contains(run.purpose())
             && runs.spent(organisation, target, now.minus(YEAR), Purpose.OF_SUSPICIONS)
@@ -222,8 +221,7 @@ public class Probing {
     return late ? now : due.slot();
   }
 
-  private ProbeRun run(
-      Organisation organisation, Target target, Schedule.Due due, Instant now) {
+  private ProbeRun run(Organisation organisation, Target target, Schedule.Due due, Instant now) {
     ProbeRun draft =
         new ProbeRun(
             UUID.randomUUID(),

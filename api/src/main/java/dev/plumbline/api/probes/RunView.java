@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record RunView(
     UUID id,
     @Schema(examples = "tripwire") String work,
-    @Schema(description = "cycle, search, reference, escalation, confirmation or asked") String purpose,
+    @Schema(description = "cycle, search, reference, escalation, confirmation or asked")
+        String purpose,
     @Schema(description = "start of the time for which it stands") Instant slot,
     int calls,
     @Schema(description = "cost at most, exact") String atMost,

@@ -59,8 +59,7 @@ class DriftStoryTest {
             "confirmation open",
             "confirmation tasks");
     assertThat(watched.judged().get(Watch.TOKENS).turns())
-        .anyMatch(
-            turn -> turn.verdict().reason().contains("shown again by a batch later"));
+        .anyMatch(turn -> turn.verdict().reason().contains("shown again by a batch later"));
   }
 
   @Test

@@ -211,7 +211,6 @@ class DriftTest {
           case when n = 0 and slot >= '2026-01-06T00:00:00Z' then 'Yo' else 'Ho' end, 100
         from probe_run, generate_series(0, 1) n where target_id = '%s'"""
             .formatted(id));
-
   }
 
   @Test

@@ -29,10 +29,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.OptionalDouble;
 import java.util.UUID;
 
 /**
@@ -125,14 +125,15 @@ final class WatchedService {
       hours(24 - hourly);
       judged(Integer.MAX_VALUE)
           .forEach(
-          (watch, judged) ->
-              states.computeIfAbsent(watch, none -> new ArrayList<>()).add(judged.state()));
+              (watch, judged) ->
+                  states.computeIfAbsent(watch, none -> new ArrayList<>()).add(judged.state()));
     }
     return states;
   }
 
   private boolean isSuspected() {
-    return judged(Integer.MAX_VALUE).values().stream().anyMatch(judged -> judged.state().equals("suspected"));
+    return judged(Integer.MAX_VALUE).values().stream()
+        .anyMatch(judged -> judged.state().equals("suspected"));
   }
 
   /** Judges everything so far, and asks for a closer look where there is a suspicion. */

@@ -147,9 +147,7 @@ public final class DriftMonitor {
         movements(readings),
         cycle
             .batch()
-            .map(
-                batch ->
-                    BatchOutcome.of(batch.look(), batch.at(), batch.tests(), batch.gap())),
+            .map(batch -> BatchOutcome.of(batch.look(), batch.at(), batch.tests(), batch.gap())),
         gap.isPresent() || cycle.gone().isPresent()
             ? List.of()
             : differing(configuration, cycle.configuration()).stream()

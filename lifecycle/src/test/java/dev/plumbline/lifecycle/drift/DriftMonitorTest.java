@@ -10,12 +10,12 @@ import dev.plumbline.lifecycle.drift.comparison.McNemarTest;
 import dev.plumbline.lifecycle.drift.comparison.Permutations;
 import dev.plumbline.lifecycle.drift.comparison.PromptSamples;
 import dev.plumbline.lifecycle.drift.responses.Symbols;
-import dev.plumbline.lifecycle.drift.verdict.Look;
 import dev.plumbline.lifecycle.drift.verdict.AlphaGrant;
 import dev.plumbline.lifecycle.drift.verdict.Arm;
 import dev.plumbline.lifecycle.drift.verdict.Attribution;
 import dev.plumbline.lifecycle.drift.verdict.DriftState;
 import dev.plumbline.lifecycle.drift.verdict.DriftVerdict;
+import dev.plumbline.lifecycle.drift.verdict.Look;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -274,8 +274,7 @@ class DriftMonitorTest {
   }
 
   private static Batch batch(long number, Duration later, McNemarTest test) {
-    return Batch.of(
-        Look.CONFIRMATION, day(number).plus(later), List.of(test));
+    return Batch.of(Look.CONFIRMATION, day(number).plus(later), List.of(test));
   }
 
   /** Ten answers to each of five questions, all alike on each side. */
@@ -289,9 +288,7 @@ class DriftMonitorTest {
               Collections.nCopies(10, Symbols.ofText(now))));
     }
     return Batch.of(
-        Look.KERNEL_CHECK,
-        day(number),
-        List.of(KernelTest.of(samples, Permutations.thousand(3))));
+        Look.KERNEL_CHECK, day(number), List.of(KernelTest.of(samples, Permutations.thousand(3))));
   }
 
   private static DriftVerdict last(DriftMonitor monitor, List<CycleObservations> cycles) {

@@ -1,8 +1,8 @@
 package dev.plumbline.lifecycle.drift.evidence;
 
 import dev.plumbline.lifecycle.drift.ArmObservations;
-import dev.plumbline.lifecycle.drift.BorderToken;
 import dev.plumbline.lifecycle.drift.Batch;
+import dev.plumbline.lifecycle.drift.BorderToken;
 import dev.plumbline.lifecycle.drift.CycleMeasure;
 import dev.plumbline.lifecycle.drift.CycleObservations;
 import dev.plumbline.lifecycle.drift.FamilyCounts;

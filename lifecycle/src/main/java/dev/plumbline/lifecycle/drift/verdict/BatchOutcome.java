@@ -18,11 +18,7 @@ import java.util.stream.IntStream;
  * @param gap why it found nothing: it could not be made
  */
 public record BatchOutcome(
-    Look look,
-    Instant at,
-    List<TestResult> results,
-    List<Double> adjusted,
-    Optional<String> gap) {
+    Look look, Instant at, List<TestResult> results, List<Double> adjusted, Optional<String> gap) {
 
   public BatchOutcome {
     requireNonNull(look, "look");

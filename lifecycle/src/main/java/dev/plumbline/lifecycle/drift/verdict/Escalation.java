@@ -27,11 +27,7 @@ import java.util.Set;
  * @param made looks of any suspicion of the model, also those that could not be made
  */
 public record Escalation(
-    Suspected suspicion,
-    VerdictRules rules,
-    Set<Look> possible,
-    Duration cycle,
-    List<Made> made) {
+    Suspected suspicion, VerdictRules rules, Set<Look> possible, Duration cycle, List<Made> made) {
 
   /** Cycles in which the tasks are asked. */
   public static final int TASK_CYCLES = 5;

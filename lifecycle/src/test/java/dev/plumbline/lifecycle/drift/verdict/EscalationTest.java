@@ -22,7 +22,13 @@ class EscalationTest {
   @Test
   void fiveCyclesOfTasksThenOneKernelCheckThenAConfirmation() {
     assertThat(looksOf(8, EnumSet.allOf(Look.class)))
-        .containsExactly("1 TASKS", "2 TASKS", "3 TASKS", "4 TASKS", "5 TASKS", "6 KERNEL_CHECK",
+        .containsExactly(
+            "1 TASKS",
+            "2 TASKS",
+            "3 TASKS",
+            "4 TASKS",
+            "5 TASKS",
+            "6 KERNEL_CHECK",
             "7 CONFIRMATION");
   }
 
@@ -30,8 +36,7 @@ class EscalationTest {
   @Test
   void confirmationsAreADayAndAnHourApart() {
     assertThat(looksOf(60, Set.of(Look.KERNEL_CHECK, Look.CONFIRMATION)))
-        .containsExactly(
-            "1 KERNEL_CHECK", "6 CONFIRMATION", "31 CONFIRMATION", "56 CONFIRMATION");
+        .containsExactly("1 KERNEL_CHECK", "6 CONFIRMATION", "31 CONFIRMATION", "56 CONFIRMATION");
   }
 
   @Test
@@ -39,11 +44,7 @@ class EscalationTest {
     Suspected midnight = Suspected.begun(Instant.parse("2026-03-01T00:00:00Z"));
     Escalation daily =
         new Escalation(
-            midnight,
-            VerdictRules.USUAL,
-            Set.of(Look.CONFIRMATION),
-            Duration.ofDays(1),
-            List.of());
+            midnight, VerdictRules.USUAL, Set.of(Look.CONFIRMATION), Duration.ofDays(1), List.of());
 
     assertThat(daily.next(Instant.parse("2026-03-02T00:03:00Z")))
         .contains(new Made(Look.CONFIRMATION, Instant.parse("2026-03-02T01:00:00Z")));
