@@ -75,7 +75,16 @@ final class DriftReportCommand implements Callable<Integer> {
 
   private static Table verdicts(ServerConnection connection, JsonNode target) {
     Table table =
-        Table.of("verdict", "evidence", "at", "state", "page", "onset", "attribution", "reason");
+        Table.of(
+            "verdict",
+            "evidence",
+            "at",
+            "state",
+            "page",
+            "onset",
+            "change_per_month",
+            "attribution",
+            "reason");
     for (JsonNode each : connection.get(DriftTargets.path(target) + "/verdicts")) {
       table.row(
           each.path("id").asText(),
@@ -84,9 +93,16 @@ final class DriftReportCommand implements Callable<Integer> {
           each.path("state").asText(),
           each.path("page").asBoolean(),
           RemoteRows.text(each.path("onset_at")),
+          month(each.path("money_impact")),
           each.path("attribution").asText(),
           each.path("reason").asText());
     }
     return table;
+  }
+
+  /** With its currency; empty when it is not known. */
+  private static Optional<String> month(JsonNode impact) {
+    return RemoteRows.text(impact.path("change_per_month"))
+        .map(change -> impact.path("currency").asText() + " " + change);
   }
 }

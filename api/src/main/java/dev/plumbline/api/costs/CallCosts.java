@@ -65,10 +65,7 @@ public final class CallCosts {
   /** A call at that moment; tokens as OpenAI reports them, cached ones inside the input. */
   public CallCost of(
       Provider provider, String model, Instant at, long input, long cached, long output) {
-    RequestUsage request =
-        RequestUsage.of(model, at, Usage.inclusive(input, cached, 0, output)).billedBy(provider);
-    return costs
-        .costOf(request)
+    return estimate(provider, model, at, input, cached, output)
         .match(
             new Estimate.Cases<>() {
               @Override
@@ -81,6 +78,13 @@ public final class CallCosts {
                 return new CallCost(Optional.empty(), List.of(), unpriced.explanation());
               }
             });
+  }
+
+  /** The same with the rates of its lines. */
+  public Estimate estimate(
+      Provider provider, String model, Instant at, long input, long cached, long output) {
+    return costs.costOf(
+        RequestUsage.of(model, at, Usage.inclusive(input, cached, 0, output)).billedBy(provider));
   }
 
   /**

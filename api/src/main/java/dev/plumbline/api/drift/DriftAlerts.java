@@ -10,6 +10,7 @@ import dev.plumbline.core.alert.AlertSeverity;
 import dev.plumbline.core.alert.Condition;
 import dev.plumbline.core.model.ModelId;
 import dev.plumbline.core.model.ModelNames;
+import dev.plumbline.lifecycle.drift.impact.MoneyFigures;
 import dev.plumbline.lifecycle.probe.plan.Arm;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -55,11 +56,12 @@ class DriftAlerts {
               && standing.epoch() == target.epoch()
               && !isBeingLeft(organisation, target);
       if (tells) {
+        Optional<VerdictRow> told = told(organisation, standing);
         conditions.add(
             new Condition(
                 new AlertKey(rule, target.id().toString(), standing.watch().label()),
-                severity(organisation, standing),
-                summary(target, standing, words),
+                severity(standing, told),
+                summary(target, standing, words, told.flatMap(VerdictRow::money)),
                 target.subject().arm().provider().key(),
                 administrators,
                 Optional.empty(),
@@ -69,28 +71,38 @@ class DriftAlerts {
     return conditions;
   }
 
+  /** The verdict that led to the standing. */
+  private Optional<VerdictRow> told(Organisation organisation, Standing standing) {
+    return verdicts.verdicts(organisation, standing.target(), 20).stream()
+        .filter(each -> each.epoch() == standing.epoch() && each.watch() == standing.watch())
+        .filter(each -> each.state().equals(standing.state()))
+        .findFirst();
+  }
+
   /** One that is sure and larger than its limits wakes somebody; a suspicion only informs. */
-  private AlertSeverity severity(Organisation organisation, Standing standing) {
+  private static AlertSeverity severity(Standing standing, Optional<VerdictRow> told) {
     if (!standing.state().equals("confirmed")) {
       return AlertSeverity.INFO;
     }
-    boolean page =
-        verdicts.verdicts(organisation, standing.target(), 20).stream()
-            .filter(each -> each.watch() == standing.watch() && each.state().equals("confirmed"))
-            .findFirst()
-            .map(VerdictRow::page)
-            .orElse(false);
-    return page ? AlertSeverity.CRITICAL : AlertSeverity.WARNING;
+    return told.map(VerdictRow::page).orElse(false)
+        ? AlertSeverity.CRITICAL
+        : AlertSeverity.WARNING;
   }
 
-  private static String summary(Target target, Standing standing, String words) {
+  /** The money stands before the reason, which may be long. */
+  private static String summary(
+      Target target, Standing standing, String words, Optional<MoneyFigures> money) {
+    Optional<MoneyFigures> figures =
+        money.flatMap(
+            told -> told.traffic().isPresent() ? money : target.traffic().map(told::with));
     String text =
-        "%s (%s): %s by its %s; %s"
+        "%s (%s): %s by its %s; %s%s"
             .formatted(
                 target.name(),
                 target.subject().arm().model(),
                 words,
                 standing.watch().words(),
+                figures.flatMap(MoneyImpactView::sentence).map(each -> each + "; ").orElse(""),
                 standing.reason());
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }

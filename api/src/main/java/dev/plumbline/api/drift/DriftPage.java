@@ -6,19 +6,19 @@ import dev.plumbline.api.identity.Permissions;
 import dev.plumbline.api.probes.PlanView;
 import dev.plumbline.api.probes.Target;
 import dev.plumbline.api.probes.Targets;
+import dev.plumbline.api.probes.TrafficRequest;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.api.problem.Problem;
 import dev.plumbline.api.problem.ProblemException;
 import dev.plumbline.api.syncs.AccountView;
 import dev.plumbline.api.syncs.Accounts;
+import dev.plumbline.api.web.Field;
 import dev.plumbline.api.web.Section;
 import dev.plumbline.api.web.Shells;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -117,10 +118,16 @@ class DriftPage {
   @Path("/{id}")
   @PermissionsAllowed(Permissions.MODELS_READ)
   public String show(@RestPath String id) {
+    TrafficForm traffic = TrafficForm.of(targets.show(caller.get(), uuid(id)).traffic());
+    return detail(id, traffic.fields(Optional.empty()));
+  }
+
+  private String detail(String id, List<Field> volume) {
     var screen = screens.detail(caller.get(), uuid(id));
     return detail
         .data("shell", shells.of(Section.DRIFT, screen.row().name()))
         .data("screen", screen)
+        .data("volume", volume)
         .data("rehearsal", rehearsals.last(caller.get(), uuid(id)).orElse(null))
         .data("mayWrite", mayWrite())
         .render();
@@ -130,14 +137,36 @@ class DriftPage {
   @Path("/{id}")
   @PermissionsAllowed(Permissions.MODELS_WRITE)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response change(
-      @RestPath String id, @FormParam("action") @DefaultValue("") String action) {
+  public Response change(@RestPath String id, MultivaluedMap<String, String> sent) {
+    String action = Objects.requireNonNullElse(sent.getFirst("action"), "");
     switch (action) {
+      case "traffic" -> {
+        return enterTraffic(id, TrafficForm.of(sent));
+      }
       case "start" -> targets.start(caller.get(), uuid(id));
       case "pause" -> targets.pause(caller.get(), uuid(id));
       case "baseline" -> targets.acceptBaseline(caller.get(), uuid(id));
-      default -> throw Input.refused("action", "start, pause or baseline is needed");
+      default -> throw Input.refused("action", "start, pause, baseline or traffic is needed");
     }
+    return changed(id);
+  }
+
+  private Response enterTraffic(String id, TrafficForm form) {
+    try {
+      targets.enterTraffic(
+          caller.get(), uuid(id), form.toRequest().orElseGet(TrafficRequest::nothing));
+      return changed(id);
+    } catch (ProblemException e) {
+      if (e.problem().field().isEmpty()) {
+        throw e;
+      }
+      return Response.status(e.problem().code().status())
+          .entity(detail(id, form.fields(Optional.of(e.problem()))))
+          .build();
+    }
+  }
+
+  private static Response changed(String id) {
     return Response.seeOther(URI.create("/drift/" + uuid(id))).build();
   }
 

@@ -51,7 +51,7 @@ class DriftReadings {
   List<VerdictView> verdicts(Caller caller, UUID id, int limit) {
     Target target = targets.show(caller, id);
     return verdicts.verdicts(caller.organisation(), target.id(), limit).stream()
-        .map(VerdictView::of)
+        .map(row -> VerdictView.of(row, target.traffic()))
         .toList();
   }
 

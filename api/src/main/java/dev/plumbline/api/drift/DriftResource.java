@@ -9,6 +9,7 @@ import dev.plumbline.api.probes.Probing;
 import dev.plumbline.api.probes.RunView;
 import dev.plumbline.api.probes.TargetView;
 import dev.plumbline.api.probes.Targets;
+import dev.plumbline.api.probes.TrafficRequest;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.lifecycle.probe.plan.Work;
 import io.quarkus.security.PermissionsAllowed;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -124,6 +126,16 @@ class DriftResource {
   @Operation(summary = "Accepts the model as it is now as what later answers are compared with")
   public TargetView accept(@RestPath String id) {
     return TargetView.of(targets.acceptBaseline(caller.get(), uuid(id)));
+  }
+
+  @PUT
+  @Path("/targets/{id}/traffic")
+  @PermissionsAllowed(Permissions.MODELS_WRITE)
+  @Operation(
+      summary = "Enters how much the model is used",
+      description = "With it a verdict says what a change costs a month.")
+  public TargetView traffic(@RestPath String id, @Nullable TrafficRequest entered) {
+    return TargetView.of(targets.enterTraffic(caller.get(), uuid(id), given(entered)));
   }
 
   @GET

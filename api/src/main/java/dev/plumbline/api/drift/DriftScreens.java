@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the pages of watched models show. */
 @ApplicationScoped
@@ -79,6 +80,7 @@ class DriftScreens {
       boolean page,
       List<Moved> moved,
       List<Map<String, String>> examples,
+      @Nullable MoneyImpactView money,
       boolean hasEvidence,
       List<String> limits) {}
 
@@ -140,6 +142,7 @@ class DriftScreens {
             .map(DriftScreens::moved)
             .toList(),
         read(row.examples(), new TypeReference<List<Map<String, String>>>() {}),
+        row.money().map(figures -> MoneyImpactView.of(figures, target.traffic())).orElse(null),
         row.hasEvidence(),
         Evidence.KNOWN_LIMITS);
   }

@@ -38,6 +38,7 @@ class Judge {
   private final ProbeRuns runs;
   private final Probing probing;
   private final VerdictRepository verdicts;
+  private final Backgrounds backgrounds;
   private final DriftMetrics metrics;
   private final String version;
   private final Clock clock;
@@ -46,12 +47,14 @@ class Judge {
       ProbeRuns runs,
       Probing probing,
       VerdictRepository verdicts,
+      Backgrounds backgrounds,
       DriftMetrics metrics,
       @ConfigProperty(name = "quarkus.application.version") String version,
       Clock clock) {
     this.runs = runs;
     this.probing = probing;
     this.verdicts = verdicts;
+    this.backgrounds = backgrounds;
     this.metrics = metrics;
     this.version = version;
     this.clock = clock;
@@ -69,7 +72,8 @@ class Judge {
     boolean refused = false;
     for (Watch watch : Watch.of(target)) {
       List<CycleObservations> cycles = new CycleRuns(target, watch, all, seen).cycles(looks);
-      Sitting sitting = new Sitting(target, watch, cycles, seen, version);
+      Sitting sitting =
+          new Sitting(target, watch, cycles, seen, version, backgrounds.of(organisation, target));
       Judged judged = sitting.judged(known(organisation, target, watch));
       verdicts.keep(organisation, target, judged, clock.instant());
       Optional<Escalation.Made> next =

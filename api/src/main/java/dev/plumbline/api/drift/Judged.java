@@ -1,6 +1,7 @@
 package dev.plumbline.api.drift;
 
 import dev.plumbline.lifecycle.drift.evidence.Example;
+import dev.plumbline.lifecycle.drift.impact.MoneyFigures;
 import dev.plumbline.lifecycle.drift.verdict.DriftVerdict;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,12 @@ record Judged(
   /**
    * A change of state with what it rests on.
    *
+   * @param money what the change costs is computed from; empty where nothing changed
    * @param evidence the file
    */
-  record Turn(DriftVerdict verdict, List<Example> examples, Optional<byte[]> evidence) {}
+  record Turn(
+      DriftVerdict verdict,
+      List<Example> examples,
+      Optional<MoneyFigures> money,
+      Optional<byte[]> evidence) {}
 }

@@ -31,6 +31,7 @@ final class Sitting {
   private final List<CycleObservations> later;
   private final List<Observed> seen;
   private final String version;
+  private final Background background;
   private Optional<DriftState.Suspected> suspicion = Optional.empty();
 
   Sitting(
@@ -38,11 +39,13 @@ final class Sitting {
       Watch watch,
       List<CycleObservations> cycles,
       List<Observed> seen,
-      String version) {
+      String version,
+      Background background) {
     this.target = target;
     this.watch = watch;
     this.seen = seen;
     this.version = version;
+    this.background = background;
     int end = 0;
     int measured = 0;
     while (end < cycles.size() && measured < watch.baselineCycles()) {
@@ -134,9 +137,12 @@ final class Sitting {
   private Judged.Turn turn(DriftVerdict verdict, int cycle) {
     List<Example> examples = examples(verdict);
     Evidence evidence =
-        Evidence.of(version, subject(), settings(target), baseline, later.subList(0, cycle + 1))
-            .with(context(), examples);
-    return new Judged.Turn(verdict, examples, Optional.of(EvidenceWriter.write(evidence)));
+        background.added(
+            Evidence.of(version, subject(), settings(target), baseline, later.subList(0, cycle + 1))
+                .with(context(), examples),
+            verdict);
+    return new Judged.Turn(
+        verdict, examples, evidence.money(), Optional.of(EvidenceWriter.write(evidence)));
   }
 
   private SortedMap<String, String> subject() {
@@ -166,8 +172,6 @@ final class Sitting {
         "%s a year over %d targets"
             .formatted(target.budget().falsePages().toPlainString(), target.budget().targets()));
     context.put("budget", target.budget().perMonth() + " a month");
-    context.put(
-        "money impact", "unknown: no volume of traffic is known to this version for the model");
     context.put(
         "innocent explanations",
         "harness and network (control arm), cache, router, time of day, load");

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /**
  * The form of a new target: the model, one beside it, what it may cost and how often it may err.
  */
-record TargetForm(Map<String, String> typed, List<AccountView> accounts) {
+record TargetForm(Map<String, String> typed, TrafficForm traffic, List<AccountView> accounts) {
 
   private static final List<String> NAMES =
       List.of(
@@ -31,14 +31,16 @@ record TargetForm(Map<String, String> typed, List<AccountView> accounts) {
 
   static TargetForm empty(List<AccountView> accounts) {
     return new TargetForm(
-        Map.of("budget_per_month", "5.00", "false_pages_per_year", "1", "fleet", "10"), accounts);
+        Map.of("budget_per_month", "5.00", "false_pages_per_year", "1", "fleet", "10"),
+        TrafficForm.of(Optional.empty()),
+        accounts);
   }
 
   static TargetForm of(MultivaluedMap<String, String> sent, List<AccountView> accounts) {
     Map<String, String> typed = new TreeMap<>();
     NAMES.forEach(
         name -> Optional.ofNullable(sent.getFirst(name)).ifPresent(text -> typed.put(name, text)));
-    return new TargetForm(typed, accounts);
+    return new TargetForm(typed, TrafficForm.of(sent), accounts);
   }
 
   List<Field> fields(Optional<Problem> refused) {
@@ -81,6 +83,7 @@ record TargetForm(Map<String, String> typed, List<AccountView> accounts) {
               .map(problem -> filled.refusedFor(problem.detail()))
               .orElse(filled));
     }
+    shown.addAll(traffic.fields(refused));
     return shown;
   }
 
@@ -110,7 +113,8 @@ record TargetForm(Map<String, String> typed, List<AccountView> accounts) {
         arms,
         null,
         null,
-        null);
+        null,
+        traffic.toRequest().orElse(null));
   }
 
   private Integer fleet() {

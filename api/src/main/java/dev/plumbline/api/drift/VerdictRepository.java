@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.api.probes.Target;
+import dev.plumbline.lifecycle.drift.evidence.MoneyParts;
 import dev.plumbline.lifecycle.drift.verdict.Arm;
 import dev.plumbline.lifecycle.drift.verdict.DriftVerdict;
 import dev.plumbline.lifecycle.drift.verdict.OnsetEstimate;
@@ -26,7 +27,7 @@ class VerdictRepository {
   private static final String VERDICT =
       """
       select id, target_id, watch, epoch, cycle, at, told_at, state, reason, page, attribution, onset_at, moved,
-        examples, length(evidence) > 0
+        examples, length(evidence) > 0, money_figures
       from drift_verdict where organisation_id = :organisation""";
 
   private final EntityManager entities;
@@ -124,9 +125,9 @@ class VerdictRepository {
   private static final String INSERT_VERDICT =
       """
       insert into drift_verdict (organisation_id, id, target_id, watch, epoch, cycle, at, told_at, state, reason,
-        page, attribution, onset_at, moved, examples, evidence)
+        page, attribution, onset_at, moved, examples, evidence, money_figures)
       values (:organisation, :id, :target, :watch, :epoch, :cycle, :at, :told, :state, :reason, :page,
-        :attribution, cast(:onset as timestamptz), :moved, :examples, :evidence)
+        :attribution, cast(:onset as timestamptz), :moved, :examples, :evidence, :money)
       on conflict (organisation_id, target_id, watch, epoch, cycle) do nothing""";
 
   private void keepTurn(
@@ -151,6 +152,7 @@ class VerdictRepository {
             "onset", verdict.onset().map(OnsetEstimate::at).map(Instant::toString).orElse(null))
         .setParameter("moved", text(moved))
         .setParameter("examples", text(turn.examples()))
+        .setParameter("money", turn.money().map(MoneyParts::text).orElse(null))
         .setParameter("evidence", turn.evidence().orElse(new byte[0]))
         .executeUpdate();
   }
@@ -211,6 +213,7 @@ class VerdictRepository {
         Optional.ofNullable((Instant) row[11]),
         (String) row[12],
         (String) row[13],
+        Optional.ofNullable((String) row[15]).map(MoneyParts::read),
         (Boolean) row[14]);
   }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.api.drift;
 
+import dev.plumbline.lifecycle.drift.impact.MoneyFigures;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.UUID;
  *
  * @param at of the cycle that led to it
  * @param moved JSON: what, before, since
+ * @param money what the change costs is computed from; empty where nothing changed
  * @param examples JSON: family, prompt, before, after
  */
 record VerdictRow(
@@ -26,4 +28,5 @@ record VerdictRow(
     Optional<Instant> onsetAt,
     String moved,
     String examples,
+    Optional<MoneyFigures> money,
     boolean hasEvidence) {}

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.plumbline.lifecycle.drift.impact.Traffic;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,9 +40,14 @@ record VerdictView(
             implementation = Object.class,
             description = "answers before and after")
         String examples,
+    @Schema(description = "what the change costs; absent where nothing changed")
+        @Nullable MoneyImpactView moneyImpact,
     @Schema(description = "whether there is a file to download") boolean evidence) {
 
-  static VerdictView of(VerdictRow row) {
+  /**
+   * @param traffic what is entered at present
+   */
+  static VerdictView of(VerdictRow row, Optional<Traffic> traffic) {
     return new VerdictView(
         row.id(),
         row.watch().label(),
@@ -55,6 +62,7 @@ record VerdictView(
         row.onsetAt().orElse(null),
         row.moved(),
         row.examples(),
+        row.money().map(figures -> MoneyImpactView.of(figures, traffic)).orElse(null),
         row.hasEvidence());
   }
 }

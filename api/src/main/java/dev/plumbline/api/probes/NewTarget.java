@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.core.money.Money;
+import dev.plumbline.lifecycle.drift.impact.Traffic;
 import dev.plumbline.lifecycle.probe.plan.Arm;
 import dev.plumbline.lifecycle.probe.plan.ProbeBudget;
 import java.math.BigDecimal;
@@ -37,7 +38,9 @@ public record NewTarget(
         @Nullable Boolean keepText,
     @Schema(description = "calls at once, 1 to 8; 2 when absent") @Nullable Integer concurrency,
     @Schema(description = "calls in a minute, 1 to 6,000; 60 when absent")
-        @Nullable Integer callsPerMinute) {
+        @Nullable Integer callsPerMinute,
+    @Schema(description = "how much the model is used; unknown when absent")
+        @Nullable TrafficRequest traffic) {
 
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_MODEL = 1_024;
@@ -53,6 +56,10 @@ public record NewTarget(
 
   /** An arm before its account is known to exist. */
   record WantedArm(String name, Arm.Role role, UUID account, String model) {}
+
+  Optional<Traffic> wantedTraffic() {
+    return Optional.ofNullable(traffic).map(TrafficRequest::toTraffic);
+  }
 
   String soundName() {
     return text("name", name, LONGEST_NAME);

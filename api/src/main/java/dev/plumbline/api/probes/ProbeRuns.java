@@ -7,6 +7,7 @@ import dev.plumbline.api.costs.CallCosts.CallCost;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.organisations.Tenancy;
 import dev.plumbline.core.money.Money;
+import dev.plumbline.lifecycle.drift.impact.PromptTokens;
 import dev.plumbline.lifecycle.probe.ProbeReply;
 import dev.plumbline.lifecycle.probe.check.CheckResult;
 import dev.plumbline.lifecycle.probe.plan.Work;
@@ -483,6 +484,54 @@ public class ProbeRuns {
             ? OptionalDouble.empty()
             : OptionalDouble.of(((Number) row[18]).doubleValue() / 1000),
         Optional.ofNullable((String) row[19]).map(BigDecimal::new));
+  }
+
+  /**
+   * Tokens of the answers to tasks, by prompt: of runs before the onset, and of those from it until
+   * a cycle.
+   */
+  @Transactional
+  public List<PromptTokens> taskTokens(
+      Organisation organisation, Target target, Instant onset, Instant until) {
+    tenancy.enter(organisation);
+    return entities
+        .createNativeQuery(
+            """
+            select seen.probe,
+              count(*) filter (where run.slot < :onset),
+              coalesce(sum(seen.input_tokens) filter (where run.slot < :onset), 0),
+              coalesce(sum(seen.output_tokens) filter (where run.slot < :onset), 0),
+              count(*) filter (where run.slot >= :onset),
+              coalesce(sum(seen.input_tokens) filter (where run.slot >= :onset), 0),
+              coalesce(sum(seen.output_tokens) filter (where run.slot >= :onset), 0)
+            from probe_observation seen join probe_run run
+              on run.organisation_id = seen.organisation_id and run.id = seen.run_id
+            where seen.organisation_id = :organisation and seen.target_id = :target and seen.arm = :arm
+              and run.slot >= :from and run.slot <= :until and run.work = 'tasks' and run.finished_at is not null
+              and seen.outcome = 'answered' and seen.input_tokens is not null and seen.output_tokens is not null
+            group by seen.probe order by seen.probe collate "C"
+            """,
+            Object[].class)
+        .setParameter("organisation", organisation.id())
+        .setParameter("target", target.id())
+        .setParameter("arm", target.subject().arm().name())
+        .setParameter("from", target.epochAt())
+        .setParameter("onset", onset)
+        .setParameter("until", until)
+        .getResultStream()
+        .map(row -> promptTokens((Object[]) row))
+        .toList();
+  }
+
+  private static PromptTokens promptTokens(Object[] row) {
+    return new PromptTokens((String) row[0], sums(row, 1), sums(row, 4));
+  }
+
+  private static PromptTokens.Sums sums(Object[] row, int from) {
+    return new PromptTokens.Sums(
+        ((Number) row[from]).longValue(),
+        ((Number) row[from + 1]).longValue(),
+        ((Number) row[from + 2]).longValue());
   }
 
   /** First tokens of the search for border prompts, by prompt. */

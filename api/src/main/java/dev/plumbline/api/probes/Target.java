@@ -3,6 +3,7 @@ package dev.plumbline.api.probes;
 import static java.util.Objects.requireNonNull;
 
 import dev.plumbline.core.money.Money;
+import dev.plumbline.lifecycle.drift.impact.Traffic;
 import dev.plumbline.lifecycle.probe.EndpointLimits;
 import dev.plumbline.lifecycle.probe.plan.Arm;
 import dev.plumbline.lifecycle.probe.plan.ProbeBudget;
@@ -22,6 +23,7 @@ import java.util.UUID;
  * @param seed of every number that its streams draw
  * @param epoch counts baselines; what was seen before {@code epochAt} is not looked at
  * @param startedAt nothing is asked before somebody has seen the plan
+ * @param traffic how much it is used; empty when nobody entered it
  */
 public record Target(
     UUID id,
@@ -37,7 +39,8 @@ public record Target(
     Instant epochAt,
     Instant createdAt,
     Optional<Instant> startedAt,
-    Optional<Instant> pausedAt) {
+    Optional<Instant> pausedAt,
+    Optional<Traffic> traffic) {
 
   /**
    * An arm with the account through which it is asked.
@@ -101,6 +104,7 @@ public record Target(
     requireNonNull(createdAt, "createdAt");
     requireNonNull(startedAt, "startedAt");
     requireNonNull(pausedAt, "pausedAt");
+    requireNonNull(traffic, "traffic");
     arms = List.copyOf(arms);
     stages = List.copyOf(stages);
   }

@@ -1,6 +1,7 @@
 package dev.plumbline.api.probes;
 
 import dev.plumbline.core.money.Money;
+import dev.plumbline.lifecycle.drift.impact.Traffic;
 import dev.plumbline.lifecycle.probe.plan.ProbeBudget;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -40,6 +41,9 @@ class TargetEntity {
   Instant createdAt;
   @Nullable Instant startedAt;
   @Nullable Instant pausedAt;
+  @Nullable Long requestsPerMonth;
+  @Nullable Long inputTokens;
+  @Nullable Long outputTokens;
 
   ProbeBudget budget() {
     return new ProbeBudget(
@@ -61,6 +65,19 @@ class TargetEntity {
         epochAt,
         createdAt,
         Optional.ofNullable(startedAt),
-        Optional.ofNullable(pausedAt));
+        Optional.ofNullable(pausedAt),
+        Optional.ofNullable(requestsPerMonth)
+            .map(
+                requests ->
+                    new Traffic(
+                        requests,
+                        Optional.ofNullable(inputTokens),
+                        Optional.ofNullable(outputTokens))));
+  }
+
+  void enter(Traffic traffic) {
+    requestsPerMonth = traffic.requestsPerMonth();
+    inputTokens = traffic.inputTokens().orElse(null);
+    outputTokens = traffic.outputTokens().orElse(null);
   }
 }

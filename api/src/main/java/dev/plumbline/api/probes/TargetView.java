@@ -30,6 +30,7 @@ public record TargetView(
     Instant createdAt,
     @Schema(description = "absent before the first start") @Nullable Instant startedAt,
     @Nullable Instant pausedAt,
+    @Schema(description = "absent when nobody entered it") @Nullable TrafficRequest traffic,
     List<ArmView> arms,
     List<StageView> stages) {
 
@@ -69,6 +70,7 @@ public record TargetView(
         target.createdAt(),
         target.startedAt().orElse(null),
         target.pausedAt().orElse(null),
+        target.traffic().map(TrafficRequest::of).orElse(null),
         target.arms().stream()
             .map(
                 arm ->

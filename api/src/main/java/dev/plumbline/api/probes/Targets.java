@@ -200,6 +200,7 @@ public class Targets {
     row.epochAt = now;
     row.createdBy = caller.actor().name();
     row.createdAt = now;
+    wanted.wantedTraffic().ifPresent(row::enter);
     return row;
   }
 
@@ -261,6 +262,12 @@ public class Targets {
           row.epoch++;
           row.epochAt = clock.instant();
         });
+  }
+
+  /** How much the model is used, which says what a change costs. */
+  @Transactional
+  public Target enterTraffic(Caller caller, UUID id, TrafficRequest entered) {
+    return change(caller, id, "traffic-entered", row -> row.enter(entered.toTraffic()));
   }
 
   private Target change(Caller caller, UUID id, String verb, Consumer<TargetEntity> change) {

@@ -45,6 +45,9 @@ final class DriftRequests {
             "POST /api/v1/drift/targets/{id}/baseline",
             () -> Ask.json("POST", target() + "/baseline", "{}")),
         entry(
+            "PUT /api/v1/drift/targets/{id}/traffic",
+            () -> Ask.json("PUT", target() + "/traffic", "{\"requests_per_month\":1000}")),
+        entry(
             "POST /drift",
             () ->
                 new Ask(

@@ -82,6 +82,7 @@ class DriftPageTest {
     Document added = page(URI.create(address).getPath());
     assertThat(added.select("h1").text()).isEqualTo("By form");
     assertThat(added.select(".lead-in").text()).contains("beside control");
+    assertThat(added.select("#requests_per_month").val()).isEqualTo("1200");
     assertThat(added.select("form.actions button").eachText())
         .containsExactly("Start, which costs money");
   }
@@ -125,7 +126,36 @@ class DriftPageTest {
         .formParam("budget_per_month", budget)
         .formParam("false_pages_per_year", "1")
         .formParam("fleet", "20")
+        .formParam("requests_per_month", "1200")
         .post("/drift")
+        .then();
+  }
+
+  @Test
+  void theVolumeIsEnteredOnTheTargetsPageAndRefusedBesideItsField() {
+    UUID id = watched.started("0.30");
+
+    Document refused = Jsoup.parse(volume(id, "many").statusCode(400).extract().asString());
+    assertThat(refused.select("#requests_per_month").attr("aria-invalid")).isEqualTo("true");
+    assertThat(refused.select("#requests_per_month").val()).isEqualTo("many");
+    volume(id, "").statusCode(400);
+
+    volume(id, "250000").statusCode(303);
+    Document page = page("/drift/" + id);
+    assertThat(page.select("#requests_per_month").val()).isEqualTo("250000");
+    assertThat(page.select("#output_tokens").val()).isEqualTo("300");
+  }
+
+  private ValidatableResponse volume(UUID id, String requests) {
+    return watched
+        .admin()
+        .redirects()
+        .follow(false)
+        .formParam("action", "traffic")
+        .formParam("requests_per_month", requests)
+        .formParam("input_tokens", "")
+        .formParam("output_tokens", requests.isEmpty() ? "" : "300")
+        .post("/drift/" + id)
         .then();
   }
 

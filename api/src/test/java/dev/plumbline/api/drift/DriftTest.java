@@ -7,25 +7,36 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.plumbline.api.costs.CallCosts;
 import dev.plumbline.api.database.Connections;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.probes.Probing;
+import dev.plumbline.api.probes.Targets;
 import dev.plumbline.api.probes.Watched;
 import dev.plumbline.api.providers.simulator.OpenAiSimulator;
 import dev.plumbline.core.alert.AlertSeverity;
 import dev.plumbline.core.alert.Condition;
+import dev.plumbline.core.model.Provider;
+import dev.plumbline.lifecycle.drift.evidence.EvidenceFile;
+import dev.plumbline.lifecycle.drift.evidence.Recomputation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +46,8 @@ import org.junit.jupiter.api.Test;
 class DriftTest {
 
   @Inject DriftJob job;
+  @Inject Judge judge;
+  @Inject Targets targets;
   @Inject Probing probing;
   @Inject DriftConfirmed confirmed;
   @Inject DriftSuspected suspected;
@@ -239,6 +252,142 @@ class DriftTest {
         values ('%s', gen_random_uuid(), 'openai', '%s', '{}', 'x', now(), now())"""
             .formatted(organisation.id(), Watched.MODEL));
     assertThat(confirmed.of(organisation).apply(LocalDate.now())).isEmpty();
+  }
+
+  /** Eighty days of tasks on both arms; in the last twenty the model's answers are 30 tokens longer. */
+  @Test
+  void longerAnswersSayWhatTheyCostAMonth() throws SQLException {
+    UUID tasks = otherTarget();
+    sql(
+        """
+        update drift_target set epoch_at = '2026-01-01T00:00:00Z' where id = '%1$s';
+        insert into probe_run (organisation_id, id, target_id, work, purpose, slot, due_at, prompts, times, calls,
+          at_most, finished_at, outcome, detail)
+        select organisation_id, gen_random_uuid(), id, 'tasks', 'cycle', at, at, '[]', 0, 20, '0.1', at, 'measured',
+          '' from drift_target, generate_series('2026-01-01T00:00:00Z'::timestamptz, '2026-03-21T00:00:00Z',
+          '1 day') at where id = '%1$s';
+        insert into probe_intent select organisation_id, id, n, slot from probe_run, generate_series(0, 19) n
+        where target_id = '%1$s';
+        insert into probe_observation (organisation_id, run_id, number, target_id, arm, probe, family, at, outcome,
+          checked, maybe_paid, answer_length, first_token, latency_ms, input_tokens, output_tokens, cost, currency)
+        select organisation_id, id, n, target_id, case n %% 2 when 0 then 'production' else 'control' end,
+          'p-' || n / 2, 'f', slot, 'answered', 'passed', false,
+          400 + (n * 7 + extract(doy from slot)::int * 13) %% 11
+            + case when n %% 2 = 0 and slot >= '2026-03-02T00:00:00Z' then 120 else 0 end, 'x',
+          1000 + (n * 5 + extract(doy from slot)::int * 17) %% 7, 60 + n,
+          100 + n + case when n %% 2 = 0 and slot >= '2026-03-02T00:00:00Z' then 30 else 0 end, '0.001', 'USD'
+        from probe_run, generate_series(0, 19) n where target_id = '%1$s'"""
+            .formatted(tasks));
+
+    judge.judge(
+        organisation,
+        targets.all(organisation).stream()
+            .filter(each -> each.id().equals(tasks))
+            .findFirst()
+            .orElseThrow());
+
+    String verdicts = "/api/v1/drift/targets/" + tasks + "/verdicts";
+    String last = "find { it.watch == 'tasks' && it.state == 'confirmed' }";
+    watched
+        .admin()
+        .get(verdicts)
+        .then()
+        .statusCode(200)
+        .body(last + ".money_impact.status", equalTo("unknown"))
+        .body(last + ".money_impact.unknown[0]", containsString("enter the volume"))
+        .body(last + ".money_impact.output_tokens.before", equalTo("109.000"))
+        .body(last + ".money_impact.output_tokens.since", equalTo("139.000"))
+        .body(last + ".money_impact.output_tokens.from", equalTo("measured"))
+        .body(last + ".money_impact.output_tokens.change_95", hasSize(2));
+
+    watched
+        .admin()
+        .contentType(ContentType.JSON)
+        .body(Map.of("requests_per_month", 3_000_000))
+        .put("/api/v1/drift/targets/" + tasks + "/traffic")
+        .then()
+        .statusCode(200)
+        .body("traffic.requests_per_month", equalTo(3_000_000));
+    BigDecimal month = perMillionOutput().multiply(new BigDecimal(30 * 3)); // 30 tokens, 3 million
+    String expected = month.stripTrailingZeros().toPlainString();
+    var told =
+        watched
+            .admin()
+            .get(verdicts)
+            .then()
+            .body(last + ".money_impact.status", equalTo("known"))
+            .body(last + ".money_impact.entered_since", equalTo(true))
+            .body(last + ".money_impact.change_per_month", equalTo(expected))
+            .body(last + ".money_impact.price_rows", hasSize(2))
+            .extract();
+    Collection<Condition> conditions = confirmed.of(organisation).apply(LocalDate.now());
+    assertThat(conditions)
+        .anySatisfy(
+            each ->
+                assertThat(each.summary())
+                    .contains("it costs USD +%s a month; ".formatted(month.setScale(2))));
+
+    byte[] file =
+        watched
+            .admin()
+            .get("/api/v1/drift/verdicts/" + told.path(last + ".id") + "/evidence")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asByteArray();
+    Recomputation again = Recomputation.of(EvidenceFile.read(new ByteArrayInputStream(file)));
+    assertThat(again.differences()).isEmpty();
+    assertThat(again.impact().orElseThrow().output().orElseThrow().change())
+        .isEqualByComparingTo("30");
+    String page =
+        watched
+            .admin()
+            .get("/drift/verdicts/" + told.path(last + ".id"))
+            .then()
+            .extract()
+            .asString();
+    assertThat(Jsoup.parse(page).select("section:has(#money-heading)").text())
+        .contains("USD " + expected, "109.000 before, 139.000 since", "entered after the verdict");
+  }
+
+  private UUID otherTarget() {
+    Map<String, Object> wanted = new HashMap<>(watched.wanted("200"));
+    wanted.put("name", "Tasks");
+    wanted.put("fleet", 5);
+    String other =
+        watched
+            .admin()
+            .contentType(ContentType.JSON)
+            .body(wanted)
+            .post("/api/v1/drift/targets")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    watched.admin().post("/api/v1/drift/targets/" + other + "/start").then().statusCode(200);
+    return UUID.fromString(other);
+  }
+
+  private static BigDecimal perMillionOutput() {
+    return CallCosts.bundled()
+        .of(Provider.OPENAI, Watched.MODEL, Instant.parse("2026-03-21T00:00:00Z"), 0, 0, 1_000_000)
+        .amount()
+        .orElseThrow()
+        .amount();
+  }
+
+  @Test
+  void aVolumeThatIsNoneIsRefusedByName() {
+    for (Object body : List.of(Map.of(), Map.of("requests_per_month", 0))) {
+      watched
+          .admin()
+          .contentType(ContentType.JSON)
+          .body(body)
+          .put("/api/v1/drift/targets/" + id + "/traffic")
+          .then()
+          .statusCode(400)
+          .body("field", equalTo("traffic.requests_per_month"));
+    }
   }
 
   @Test

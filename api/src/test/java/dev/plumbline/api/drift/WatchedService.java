@@ -85,6 +85,7 @@ final class WatchedService {
             START,
             START,
             Optional.of(START),
+            Optional.empty(),
             Optional.empty());
     border(Purpose.REFERENCE, START, 100);
     open(Purpose.REFERENCE, START);
@@ -157,7 +158,8 @@ final class WatchedService {
               watch,
               new CycleRuns(target, watch, runs, observations).cycles(looks),
               observations,
-              "test");
+              "test",
+              (evidence, verdict) -> evidence);
       judged.put(
           watch,
           sitting.judged(Optional.of(new Standing(target.id(), watch, 1, known, "", "", START))));

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import dev.plumbline.lifecycle.drift.CycleObservations;
 import dev.plumbline.lifecycle.drift.DriftMonitor;
 import dev.plumbline.lifecycle.drift.MonitorSettings;
+import dev.plumbline.lifecycle.drift.impact.MoneyFigures;
 import dev.plumbline.lifecycle.drift.verdict.DriftVerdict;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,11 +18,12 @@ import java.util.TreeMap;
  *
  * @param plumbline the version that computed the verdicts
  * @param subject what was watched: target, lineage, SDK and gateway versions
- * @param context what does not enter a verdict: task impact, money a month, dates of the lifecycle,
- *     innocent explanations considered, cost of the probes
+ * @param context what does not enter a verdict: innocent explanations considered, cost of the
+ *     probes
  * @param examples answers before and after
  * @param baseline cycles of a time when all was well
  * @param cycles those after it, gaps among them
+ * @param money what the last verdict's change costs is computed from; empty where nothing changed
  * @param knownLimits what the version that wrote it said of its own methods
  */
 public record Evidence(
@@ -31,6 +34,7 @@ public record Evidence(
     MonitorSettings settings,
     List<CycleObservations> baseline,
     List<CycleObservations> cycles,
+    Optional<MoneyFigures> money,
     List<String> knownLimits) {
 
   /** What every reader has to know, whatever the verdict. */
@@ -53,6 +57,7 @@ public record Evidence(
     requireNonNull(settings, "settings");
     baseline = List.copyOf(baseline);
     cycles = List.copyOf(cycles);
+    requireNonNull(money, "money");
     knownLimits = List.copyOf(knownLimits);
   }
 
@@ -64,13 +69,43 @@ public record Evidence(
       List<CycleObservations> baseline,
       List<CycleObservations> cycles) {
     return new Evidence(
-        plumbline, subject, new TreeMap<>(), List.of(), settings, baseline, cycles, KNOWN_LIMITS);
+        plumbline,
+        subject,
+        new TreeMap<>(),
+        List.of(),
+        settings,
+        baseline,
+        cycles,
+        Optional.empty(),
+        KNOWN_LIMITS);
   }
 
   /** The same evidence with what does not enter a verdict. */
   public Evidence with(SortedMap<String, String> newContext, List<Example> newExamples) {
     return new Evidence(
-        plumbline, subject, newContext, newExamples, settings, baseline, cycles, knownLimits);
+        plumbline,
+        subject,
+        newContext,
+        newExamples,
+        settings,
+        baseline,
+        cycles,
+        money,
+        knownLimits);
+  }
+
+  /** The same evidence with what its last change costs. */
+  public Evidence with(MoneyFigures figures) {
+    return new Evidence(
+        plumbline,
+        subject,
+        context,
+        examples,
+        settings,
+        baseline,
+        cycles,
+        Optional.of(figures),
+        knownLimits);
   }
 
   /** The verdict after each cycle; always the same for the same evidence. */

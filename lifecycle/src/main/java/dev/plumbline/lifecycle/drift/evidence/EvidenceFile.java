@@ -6,15 +6,18 @@ import dev.plumbline.lifecycle.drift.json.JsonDocument;
 import dev.plumbline.lifecycle.drift.json.JsonPart;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Evidence as somebody handed it over: what it rests on, and what is stated to follow.
  *
  * @param stated the verdicts of the file, one a cycle
+ * @param impact what the file says of money; empty where it says nothing
  * @param digest the SHA-256 that the file gives itself
  */
-public record EvidenceFile(Evidence evidence, List<JsonPart> stated, String digest) {
+public record EvidenceFile(
+    Evidence evidence, List<JsonPart> stated, Optional<JsonPart> impact, String digest) {
 
   private static final Set<String> FIELDS =
       Set.of(
@@ -28,11 +31,14 @@ public record EvidenceFile(Evidence evidence, List<JsonPart> stated, String dige
           "baseline",
           "cycles",
           "verdicts",
+          "money_figures",
+          "money_impact",
           "sha256");
 
   public EvidenceFile {
     requireNonNull(evidence, "evidence");
     stated = List.copyOf(stated);
+    requireNonNull(impact, "impact");
     requireNonNull(digest, "digest");
   }
 
@@ -57,8 +63,13 @@ public record EvidenceFile(Evidence evidence, List<JsonPart> stated, String dige
             root.get("settings").as(SettingsParts::settings),
             root.get("baseline").list(CycleParts::cycle),
             root.get("cycles").list(CycleParts::cycle),
+            root.find("money_figures").map(part -> part.as(MoneyParts::figures)),
             root.get("known_limits").list(JsonPart::text));
-    return new EvidenceFile(evidence, root.get("verdicts").items(), root.get("sha256").text());
+    return new EvidenceFile(
+        evidence,
+        root.get("verdicts").items(),
+        root.find("money_impact"),
+        root.get("sha256").text());
   }
 
   private static Example example(JsonPart part) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.plumbline.core.hash.Sha256;
+import dev.plumbline.lifecycle.drift.impact.MoneyImpact;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes evidence with its verdicts: the same evidence gives the same bytes on every machine. The
@@ -34,16 +36,18 @@ public final class EvidenceWriter {
   public static byte[] write(Evidence evidence) {
     List<Map<String, Object>> verdicts =
         evidence.verdicts().stream().map(VerdictParts::of).toList();
-    Map<String, Object> parts = parts(evidence, verdicts);
-    parts.put("sha256", digest(evidence, verdicts));
+    Optional<Map<String, Object>> impact =
+        evidence.money().map(MoneyImpact::of).map(MoneyParts::of);
+    Map<String, Object> parts = parts(evidence, verdicts, impact);
+    parts.put("sha256", digest(evidence, verdicts, impact));
     return bytes(parts);
   }
 
-  static String digest(Evidence evidence, Object verdicts) {
-    return HexFormat.of().formatHex(Sha256.of(bytes(parts(evidence, verdicts))));
+  static String digest(Evidence evidence, Object verdicts, Optional<?> impact) {
+    return HexFormat.of().formatHex(Sha256.of(bytes(parts(evidence, verdicts, impact))));
   }
 
-  private static Map<String, Object> parts(Evidence evidence, Object verdicts) {
+  private static Map<String, Object> parts(Evidence evidence, Object verdicts, Optional<?> impact) {
     Map<String, Object> parts = new LinkedHashMap<>();
     parts.put("format", FORMAT);
     parts.put("plumbline", evidence.plumbline());
@@ -59,10 +63,12 @@ public final class EvidenceWriter {
     parts.put("baseline", evidence.baseline().stream().map(CycleParts::of).toList());
     parts.put("cycles", evidence.cycles().stream().map(CycleParts::of).toList());
     parts.put("verdicts", verdicts);
+    evidence.money().ifPresent(figures -> parts.put("money_figures", MoneyParts.of(figures)));
+    impact.ifPresent(stated -> parts.put("money_impact", stated));
     return parts;
   }
 
-  private static byte[] bytes(Map<String, Object> parts) {
+  static byte[] bytes(Map<String, Object> parts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     var lines = new DefaultIndenter(" ", "\n");
     try (JsonGenerator json = FACTORY.createGenerator(bytes)) {

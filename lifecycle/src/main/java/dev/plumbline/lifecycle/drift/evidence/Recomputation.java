@@ -2,21 +2,25 @@ package dev.plumbline.lifecycle.drift.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.plumbline.lifecycle.drift.impact.MoneyImpact;
 import dev.plumbline.lifecycle.drift.json.JsonPart;
 import dev.plumbline.lifecycle.drift.verdict.DriftVerdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
  * Computes the verdicts of a file again from its evidence alone and compares. Numbers may differ by
  * a billionth of their size.
  *
+ * @param impact what the last verdict's change costs; empty where the file has no figures
  * @param differences none when the file is what it states
  */
-public record Recomputation(List<DriftVerdict> verdicts, List<Difference> differences) {
+public record Recomputation(
+    List<DriftVerdict> verdicts, Optional<MoneyImpact> impact, List<Difference> differences) {
 
   private static final double TOLERANCE = 1e-9;
   private static final int MOST_DIFFERENCES = 1_000;
@@ -30,6 +34,7 @@ public record Recomputation(List<DriftVerdict> verdicts, List<Difference> differ
 
   public Recomputation {
     verdicts = List.copyOf(verdicts);
+    requireNonNull(impact, "impact");
     differences = List.copyOf(differences);
   }
 
@@ -40,13 +45,32 @@ public record Recomputation(List<DriftVerdict> verdicts, List<Difference> differ
     List<Map<String, Object>> parts = verdicts.stream().map(VerdictParts::of).toList();
     List<Difference> differences = new ArrayList<>();
     compareLists("verdicts", file.stated(), parts, differences);
+    Optional<MoneyImpact> impact = file.evidence().money().map(MoneyImpact::of);
+    compare("money_impact", file.impact(), impact.map(MoneyParts::of), differences);
     List<Object> stated = file.stated().stream().map(JsonPart::plain).toList();
-    String digest = EvidenceWriter.digest(file.evidence(), stated);
+    String digest =
+        EvidenceWriter.digest(file.evidence(), stated, file.impact().map(JsonPart::plain));
     if (!digest.equals(file.digest())) {
       differences.add(new Difference("sha256", file.digest(), digest));
     }
     return new Recomputation(
-        verdicts, differences.subList(0, Math.min(differences.size(), MOST_DIFFERENCES)));
+        verdicts, impact, differences.subList(0, Math.min(differences.size(), MOST_DIFFERENCES)));
+  }
+
+  private static void compare(
+      String where,
+      Optional<JsonPart> stated,
+      Optional<Map<String, Object>> computed,
+      List<Difference> differences) {
+    if (stated.isPresent() && computed.isPresent()) {
+      compare(where, stated.get(), computed.get(), differences);
+    } else if (stated.isPresent() || computed.isPresent()) {
+      differences.add(new Difference(where, presence(stated), presence(computed)));
+    }
+  }
+
+  private static String presence(Optional<?> part) {
+    return part.isPresent() ? "stated" : "absent";
   }
 
   private static void compare(

@@ -22,6 +22,10 @@ import dev.plumbline.lifecycle.drift.comparison.PromptSamples;
 import dev.plumbline.lifecycle.drift.comparison.SignedRankTest;
 import dev.plumbline.lifecycle.drift.comparison.TwoProportionTest;
 import dev.plumbline.lifecycle.drift.evidence.Recomputation.Difference;
+import dev.plumbline.lifecycle.drift.impact.MoneyFigures;
+import dev.plumbline.lifecycle.drift.impact.PromptTokens;
+import dev.plumbline.lifecycle.drift.impact.TokenPrice;
+import dev.plumbline.lifecycle.drift.impact.Traffic;
 import dev.plumbline.lifecycle.drift.responses.LogProbabilities;
 import dev.plumbline.lifecycle.drift.responses.Symbols;
 import dev.plumbline.lifecycle.drift.stats.Rate;
@@ -30,9 +34,11 @@ import dev.plumbline.lifecycle.drift.verdict.AlphaGrant;
 import dev.plumbline.lifecycle.drift.verdict.Arm;
 import dev.plumbline.lifecycle.drift.verdict.Look;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +112,45 @@ class EvidenceFileTest {
     assertThat(Recomputation.of(read(forged.getBytes(UTF_8))).differences())
         .extracting(Difference::where)
         .containsExactly("sha256");
+  }
+
+  @Test
+  void moneyFollowsFromItsFiguresAndATouchedUpAmountIsFound() {
+    Evidence evidence = evidence().with(figures());
+    byte[] bytes = EvidenceWriter.write(evidence);
+
+    assertThat(read(bytes).evidence()).isEqualTo(evidence);
+    Recomputation again = Recomputation.of(read(bytes));
+    assertThat(again.differences()).isEmpty();
+    assertThat(again.impact().orElseThrow().month().orElseThrow().change().toPlainString())
+        .isEqualTo("150");
+    assertThat(MoneyParts.read(MoneyParts.text(figures()))).isEqualTo(figures());
+
+    String forged = new String(bytes, UTF_8).replace("\"change\" : \"150\"", "\"change\" : \"15\"");
+    assertThat(Recomputation.of(read(forged.getBytes(UTF_8))).differences())
+        .contains(new Difference("money_impact.month.change", "15", "150"));
+    String longer = new String(bytes, UTF_8).replace("200, 220 ]", "200, 320 ]");
+    assertThat(longer).isNotEqualTo(new String(bytes, UTF_8));
+    assertThat(Recomputation.of(read(longer.getBytes(UTF_8))).differences())
+        .extracting(Difference::where)
+        .contains("money_impact.month.change", "sha256");
+  }
+
+  private static MoneyFigures figures() {
+    return new MoneyFigures(
+        "gpt-4o",
+        START,
+        Optional.of(new Traffic(1_000_000, Optional.empty(), Optional.empty())),
+        List.of(
+            new PromptTokens(
+                "a", new PromptTokens.Sums(20, 2000, 2000), new PromptTokens.Sums(2, 200, 220))),
+        new TokenPrice.Known(
+            Currency.getInstance("USD"),
+            new BigDecimal("3.75"),
+            new BigDecimal("15"),
+            List.of("row"),
+            "2026-11-20-3f",
+            List.of()));
   }
 
   @Test
