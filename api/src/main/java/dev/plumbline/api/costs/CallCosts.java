@@ -80,8 +80,12 @@ public final class CallCosts {
             });
   }
 
-  /** The same with the rates of its lines. */
-  public Estimate estimate(
+  /** What its tokens cost at that moment, in requests of that many input tokens. */
+  public TokenRates ratesOf(Provider provider, String model, Instant at, long input) {
+    return TokenRates.of(estimate(provider, model, at, input, 0, 1));
+  }
+
+  private Estimate estimate(
       Provider provider, String model, Instant at, long input, long cached, long output) {
     return costs.costOf(
         RequestUsage.of(model, at, Usage.inclusive(input, cached, 0, output)).billedBy(provider));

@@ -254,7 +254,9 @@ class DriftTest {
     assertThat(confirmed.of(organisation).apply(LocalDate.now())).isEmpty();
   }
 
-  /** Eighty days of tasks on both arms; in the last twenty the model's answers are 30 tokens longer. */
+  /**
+   * Eighty days of tasks on both arms; in the last twenty the model's answers are 30 tokens longer.
+   */
   @Test
   void longerAnswersSayWhatTheyCostAMonth() throws SQLException {
     UUID tasks = otherTarget();
