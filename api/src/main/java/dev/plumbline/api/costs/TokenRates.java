@@ -25,6 +25,8 @@ public record TokenRates(Optional<PerMillion> rates, String why) {
       new TokenRates(Optional.empty(), "the model is not billed by input and output tokens alone");
 
   /**
+   * Rates of one model.
+   *
    * @param priceRows ids of the rows that say so
    * @param catalogueVersion of the prices
    * @param assumptions what had to be assumed, in sentences

@@ -30,6 +30,8 @@ public final class MoneyParts {
   }
 
   /**
+   * Reads what {@link #text} wrote.
+   *
    * @throws IllegalArgumentException naming line, field and reason
    */
   public static MoneyFigures read(String text) {

@@ -6,6 +6,8 @@ import static java.util.Objects.requireNonNull;
 public record PromptTokens(String prompt, Sums before, Sums since) {
 
   /**
+   * Sums over answers.
+   *
    * @param calls that were answered
    * @param output with hidden tokens where they are billed
    */

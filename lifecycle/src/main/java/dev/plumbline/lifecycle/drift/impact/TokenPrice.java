@@ -12,6 +12,8 @@ import java.util.function.Function;
 public sealed interface TokenPrice {
 
   /**
+   * A price.
+   *
    * @param rows ids of the price rows that say so
    * @param catalogue version of the prices
    * @param assumptions what had to be assumed, in sentences
