@@ -34,14 +34,14 @@ public final class SimulatedService {
   /** Another model under the same name: other tokens, more failures. */
   public void swap() {
     vocabulary = "'";
-    failures = .3;
+    failures = .5;
     mix = new double[] {0, 0, 0, 0, 0, 1};
   }
 
   /** Fewer bits: the balance of border prompts moves and some tasks fail. */
   public void quantise() {
     usual = .6;
-    failures = .25;
+    failures = .3;
   }
 
   /** Only the balance of border prompts moves, and no task notices. */
