@@ -49,7 +49,8 @@ import org.junit.jupiter.api.Test;
 class DriftByHttpTest {
 
   private static final Duration DAY = Duration.ofDays(1);
-  private static final List<String> BORDER = List.of("aa", "bo", "cu", "de", "fi", "go", "hu", "ka");
+  private static final List<String> BORDER =
+      List.of("aa", "bo", "cu", "de", "fi", "go", "hu", "ka");
   private static final String FAMILY = "extraction";
   private static final Map<String, String> COSTS =
       Map.of("production", "0.00003", "control", "0.000024");
@@ -80,8 +81,10 @@ class DriftByHttpTest {
     simulator.timePasses(time::pass);
     hook = new HookServer();
     watched = new Watched(simulator);
-    watched.channel(Map.of("name", "hook", "kind", "webhook", "address", hook.url(), "min_severity", "info"));
-    watched.channel(Map.of("name", "page", "kind", "email", "address", mail, "min_severity", "critical"));
+    watched.channel(
+        Map.of("name", "hook", "kind", "webhook", "address", hook.url(), "min_severity", "info"));
+    watched.channel(
+        Map.of("name", "page", "kind", "email", "address", mail, "min_severity", "critical"));
   }
 
   @AfterEach
@@ -101,7 +104,9 @@ class DriftByHttpTest {
     wanted.put("concurrency", 1); // or answers would take each other's time
     wanted.put("false_pages_per_year", "0.5");
     if (tasks > 0) {
-      wanted.put("suite", watched.suite(String.join("\n", right.keySet().stream().map(this::line).toList())));
+      wanted.put(
+          "suite",
+          watched.suite(String.join("\n", right.keySet().stream().map(this::line).toList())));
     }
     target = watched.started(wanted);
     only(works);
@@ -116,7 +121,9 @@ class DriftByHttpTest {
           past.tasks(at, FAMILY, right);
         }
       }
-      for (Instant at = day.minus(DAY.multipliedBy(5)); at.isBefore(day); at = at.plus(Duration.ofHours(1))) {
+      for (Instant at = day.minus(DAY.multipliedBy(5));
+          at.isBefore(day);
+          at = at.plus(Duration.ofHours(1))) {
         past.tripwire(at);
       }
     }
@@ -140,7 +147,9 @@ class DriftByHttpTest {
   private void only(Set<Work> works) throws SQLException {
     for (Work work : Work.values()) {
       if (!works.contains(work)) {
-        sql("delete from drift_stage where target_id = '%s' and work = '%s'".formatted(target, work.label()));
+        sql(
+            "delete from drift_stage where target_id = '%s' and work = '%s'"
+                .formatted(target, work.label()));
       }
     }
   }
@@ -166,7 +175,13 @@ class DriftByHttpTest {
   }
 
   private List<String> states() {
-    return watched.admin().get("/api/v1/drift/targets/" + target + "/standing").then().statusCode(200).extract().path("state");
+    return watched
+        .admin()
+        .get("/api/v1/drift/targets/" + target + "/standing")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("state");
   }
 
   private String state(Watch watch) {
@@ -201,7 +216,12 @@ class DriftByHttpTest {
   }
 
   private List<Map<String, Object>> open() {
-    return watched.admin().get("/api/v1/channels/deliveries").then().extract().path("deliveries.findAll { it.state != 'delivered' }");
+    return watched
+        .admin()
+        .get("/api/v1/channels/deliveries")
+        .then()
+        .extract()
+        .path("deliveries.findAll { it.state != 'delivered' }");
   }
 
   private void runJob(String name) {
@@ -211,7 +231,9 @@ class DriftByHttpTest {
   }
 
   private List<String> mails() {
-    return MailServer.receivedBy(mail).stream().map(each -> each.message().replace("=\n", "")).toList();
+    return MailServer.receivedBy(mail).stream()
+        .map(each -> each.message().replace("=\n", ""))
+        .toList();
   }
 
   /** Of the verdict that woke somebody. */
@@ -277,7 +299,11 @@ class DriftByHttpTest {
     Map<String, Map<String, Long>> reference = new TreeMap<>();
     tokens.stream()
         .filter(each -> each.at().isBefore(day))
-        .forEach(each -> reference.computeIfAbsent(each.probe(), none -> new TreeMap<>()).merge(each.firstToken(), 1L, Long::sum));
+        .forEach(
+            each ->
+                reference
+                    .computeIfAbsent(each.probe(), none -> new TreeMap<>())
+                    .merge(each.firstToken(), 1L, Long::sum));
     BorderStream stream = new BorderStream(reference, new SeededRandom(1));
     int calls = 0;
     for (Observed each : tokens.stream().filter(one -> !one.at().isBefore(day)).toList()) {

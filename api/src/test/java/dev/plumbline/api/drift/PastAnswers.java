@@ -103,17 +103,7 @@ final class PastAnswers implements AutoCloseable {
     number = 0;
     String list = prompts.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
     Timestamp at = Timestamp.from(slot);
-    bind(
-        runs,
-        run,
-        work,
-        purpose,
-        at,
-        at,
-        work,
-        prompts.isEmpty() ? "[]" : list,
-        at,
-        target);
+    bind(runs, run, work, purpose, at, at, work, prompts.isEmpty() ? "[]" : list, at, target);
   }
 
   private void add(
