@@ -49,6 +49,8 @@ public record MoneyImpact(
   }
 
   /**
+   * What a month costs.
+   *
    * @param change since minus before
    * @param lower with {@code upper} at 95 %, for the output alone; empty where lengths have none
    */
