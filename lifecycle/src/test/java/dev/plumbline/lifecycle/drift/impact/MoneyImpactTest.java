@@ -61,8 +61,8 @@ class MoneyImpactTest {
     SeededRandom random = new SeededRandom(5);
     List<PromptTokens> prompts = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
-      long before = 5 + random.nextInt(20);
-      long since = 1 + random.nextInt(4);
+      long before = 5L + random.nextInt(20);
+      long since = 1L + random.nextInt(4);
       prompts.add(
           prompt(
               "p" + i,
