@@ -33,6 +33,7 @@ const plain = new Intl.NumberFormat("en", { maximumSignificantDigits: 6 });
 function lines(figure: HTMLElement, table: ChartTable, theme: ChartTheme): object {
   const marks: Mark[] = JSON.parse(figure.dataset.marks ?? "[]");
   const kind = figure.dataset.chart;
+  const time = kind === "steps" || figure.dataset.xScale === "time";
   const series = table.series.map((one, index) => ({
     type: "line",
     name: one.name,
@@ -58,11 +59,12 @@ function lines(figure: HTMLElement, table: ChartTable, theme: ChartTheme): objec
         color: theme.text,
         hideOverlap: true,
         showMinLabel: false,
-        formatter: kind === "steps" ? undefined : (value: number) => compact.format(value),
+        formatter: time ? undefined : (value: number) => compact.format(value),
       },
     },
     yAxis: valueAxis(figure, theme),
-    tooltip: { ...tooltip(theme), trigger: kind === "steps" ? "item" : "axis" },
+    tooltip: { ...tooltip(theme, time), trigger: kind === "steps" ? "item" : "axis" },
+    useUTC: figure.dataset.xScale === "time",
     series,
   };
 }
@@ -131,14 +133,14 @@ function valueAxis(figure: HTMLElement, theme: ChartTheme): object {
 }
 
 /** Drawn on the canvas, so a name from outside can never become markup. */
-function tooltip(theme: ChartTheme): object {
+function tooltip(theme: ChartTheme, time = false): object {
   return {
     renderMode: "richText",
     confine: true,
     backgroundColor: theme.raised,
     borderColor: theme.axis,
     textStyle: { color: theme.ink, fontSize: 13 },
-    formatter: describe,
+    formatter: (hovered: Hovered | Hovered[]) => describe(hovered, time),
   };
 }
 
@@ -149,12 +151,17 @@ interface Hovered {
   data: { value: unknown; shown: string };
 }
 
-function describe(hovered: Hovered | Hovered[]): string {
+function describe(hovered: Hovered | Hovered[], time: boolean): string {
   const all = Array.isArray(hovered) ? hovered : [hovered];
   const first = all[0];
   const where = Array.isArray(first.value) ? first.value[0] : first.axisValueLabel;
-  const head = typeof where === "number" ? plain.format(where) : String(where ?? "");
+  const head = typeof where === "number" ? headOf(where, time) : String(where ?? "");
   return [head, ...all.map((one) => `${one.seriesName}: ${one.data.shown}`)].join("\n");
+}
+
+/** A number, or the moment of so many milliseconds in UTC. */
+function headOf(where: number, time: boolean): string {
+  return time ? new Date(where).toISOString().slice(0, 16).replace("T", " ") : plain.format(where);
 }
 
 /** Room for the legend, the labels of the marks and the name of the vertical axis. */

@@ -3,7 +3,9 @@ package dev.plumbline.api.drift;
 import dev.plumbline.api.identity.Caller;
 import dev.plumbline.api.identity.CurrentCaller;
 import dev.plumbline.api.identity.Permissions;
+import dev.plumbline.api.lists.Slice;
 import dev.plumbline.api.probes.PlanView;
+import dev.plumbline.api.probes.Suites;
 import dev.plumbline.api.probes.Target;
 import dev.plumbline.api.probes.Targets;
 import dev.plumbline.api.probes.TrafficRequest;
@@ -27,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,12 +41,15 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.TEXT_HTML)
 class DriftPage {
 
+  private static final Slice SUITES = Slice.of("500", Optional.empty());
+
   private final Template list;
   private final Template detail;
   private final Template verdict;
   private final Shells shells;
   private final DriftScreens screens;
   private final Targets targets;
+  private final Suites suites;
   private final Accounts accounts;
   private final Rehearsals rehearsals;
   private final CurrentCaller caller;
@@ -55,6 +61,7 @@ class DriftPage {
       Shells shells,
       DriftScreens screens,
       Targets targets,
+      Suites suites,
       Accounts accounts,
       Rehearsals rehearsals,
       CurrentCaller caller) {
@@ -64,6 +71,7 @@ class DriftPage {
     this.shells = shells;
     this.screens = screens;
     this.targets = targets;
+    this.suites = suites;
     this.accounts = accounts;
     this.rehearsals = rehearsals;
     this.caller = caller;
@@ -96,9 +104,11 @@ class DriftPage {
   }
 
   private String list(TargetForm form, Optional<PlanView> plan, Optional<Problem> refused) {
+    List<Field> fields = new ArrayList<>(form.fields(refused));
+    fields.add(form.suite(suites.list(caller.get(), SUITES).entries(), refused));
     return list.data("shell", shells.of(Section.DRIFT, "Drift"))
         .data("rows", screens.rows(caller.get()))
-        .data("fields", form.fields(refused))
+        .data("fields", fields)
         .data("hasAccount", !form.accounts().isEmpty())
         .data("plan", plan.orElse(null))
         .data("wrong", refused.map(Problem::detail).orElse(""))

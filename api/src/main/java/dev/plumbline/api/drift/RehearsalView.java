@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.plumbline.lifecycle.evaluation.Rehearsal;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,18 @@ public record RehearsalView(
       @Nullable String candidate,
       @Schema(description = "candidate minus reference, for one request")
           @Nullable String difference,
-      @Nullable String why) {}
+      @Nullable String why) {
+
+    /** For people. */
+    public String words() {
+      BigDecimal more = new BigDecimal(Objects.requireNonNull(difference));
+      return switch (more.signum()) {
+        case 0 -> "An answer costs as much";
+        case 1 -> "An answer costs %s %s more".formatted(currency, more.toPlainString());
+        default -> "An answer costs %s %s less".formatted(currency, more.negate().toPlainString());
+      };
+    }
+  }
 
   /** One prompt. */
   @JsonNaming(SnakeCaseStrategy.class)
@@ -99,7 +112,7 @@ public record RehearsalView(
           "%s is no worse than %s in every family".formatted(candidate, reference);
       case "inferior" -> "%s is worse than %s".formatted(candidate, reference);
       default ->
-          "open: about %d more prompts of the family furthest from a verdict would tell"
+          "not decided: about %d more prompts of the family furthest from a verdict would tell"
               .formatted(pairsMissing == null ? 0 : pairsMissing);
     };
   }

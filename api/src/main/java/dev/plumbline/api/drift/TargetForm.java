@@ -1,6 +1,7 @@
 package dev.plumbline.api.drift;
 
 import dev.plumbline.api.probes.NewTarget;
+import dev.plumbline.api.probes.SuiteView;
 import dev.plumbline.api.problem.Input;
 import dev.plumbline.api.problem.Problem;
 import dev.plumbline.api.syncs.AccountView;
@@ -25,6 +26,7 @@ record TargetForm(Map<String, String> typed, TrafficForm traffic, List<AccountVi
           "model",
           "control",
           "candidate",
+          "suite",
           "budget_per_month",
           "false_pages_per_year",
           "fleet");
@@ -106,7 +108,7 @@ record TargetForm(Map<String, String> typed, TrafficForm traffic, List<AccountVi
     }
     return new NewTarget(
         value("name"),
-        null,
+        value("suite"),
         value("budget_per_month"),
         value("false_pages_per_year"),
         fleet(),
@@ -115,6 +117,30 @@ record TargetForm(Map<String, String> typed, TrafficForm traffic, List<AccountVi
         null,
         null,
         traffic.toRequest().orElse(null));
+  }
+
+  /** What is asked: the starter suite or one of the organisation's. */
+  Field suite(List<SuiteView> suites, Optional<Problem> refused) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice("starter", "Starter suite", false));
+    suites.forEach(
+        each ->
+            choices.add(
+                new Choice(
+                    each.id().toString(),
+                    "%s, version %d".formatted(each.name(), each.version()),
+                    false)));
+    Field field =
+        Field.select(
+                "suite",
+                "Suite",
+                "What is asked as tasks; each of its probes needs a right answer.",
+                choices)
+            .showing(value("suite").isBlank() ? "starter" : value("suite"));
+    return refused
+        .filter(problem -> problem.field().equals(Optional.of("suite")))
+        .map(problem -> field.refusedFor(problem.detail()))
+        .orElse(field);
   }
 
   private Integer fleet() {

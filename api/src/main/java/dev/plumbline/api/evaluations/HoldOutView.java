@@ -96,8 +96,8 @@ public record HoldOutView(
     return recordedAt
         .truncatedTo(ChronoUnit.MINUTES)
         .toString()
-        .replaceFirst(":00Z$", " UTC")
-        .replace('T', ' ');
+        .replace('T', ' ')
+        .replaceFirst(":00Z$", " UTC");
   }
 
   public String shownDifference() {

@@ -73,7 +73,8 @@ class DriftPageTest {
   void theFormShowsThePlanBeforeItAddsATarget() {
     Document planned =
         Jsoup.parse(form("plan", "2", Watched.MODEL).statusCode(200).extract().asString());
-    assertThat(planned.select("form > p").text()).contains("At most USD");
+    assertThat(planned.select("form > p").text())
+        .containsPattern("At most \\$\\d+\\.\\d\\d in the first year");
     assertThat(planned.select("form tbody tr").text()).contains("hourly");
     assertThat(planned.select("input[name=model]").val()).isEqualTo(Watched.MODEL);
     assertThat(page("/drift").select("tbody tr")).as("nothing is kept").isEmpty();
@@ -109,7 +110,7 @@ class DriftPageTest {
     Document page = page("/drift/" + id);
     assertThat(page.select("#rehearsal-heading").text()).contains(Watched.CONTROL);
     assertThat(page.select("section:has(#rehearsal-heading)").text())
-        .contains("no worse", "USD -0.0005", "format");
+        .contains("no worse", "An answer costs USD 0.0005 less", "format");
   }
 
   private ValidatableResponse form(String action, String budget, String model) {

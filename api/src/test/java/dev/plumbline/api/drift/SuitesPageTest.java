@@ -83,6 +83,44 @@ class SuitesPageTest {
   }
 
   @Test
+  void aTargetIsAddedWithASuiteOfOnesOwn() {
+    upload(
+            "own",
+            "probes",
+            """
+            {"id":"a","family":"triage","prompt":"Which queue?","expect":{"exact":"billing"}}
+            """
+                .getBytes(UTF_8))
+        .statusCode(303);
+    Document form = Jsoup.parse(watched.admin().get("/drift").asString());
+    assertThat(form.select("#suite option").eachText())
+        .containsExactly("Starter suite", "own, version 1");
+    assertThat(form.select("#suite option[selected]").val()).isEqualTo("starter");
+
+    add(form.select("#suite option").get(1).val()).statusCode(303);
+    assertThat(cells()).containsExactly(List.of("own", "1", "triage", "1", "Asks own"));
+    Document refused = Jsoup.parse(add("none").statusCode(400).extract().asString());
+    assertThat(refused.select("#suite").attr("aria-invalid")).isEqualTo("true");
+  }
+
+  private ValidatableResponse add(String suite) {
+    return watched
+        .admin()
+        .redirects()
+        .follow(false)
+        .formParam("action", "add")
+        .formParam("name", "Asks own")
+        .formParam("account", watched.account())
+        .formParam("model", Watched.MODEL)
+        .formParam("suite", suite)
+        .formParam("budget_per_month", "50")
+        .formParam("false_pages_per_year", "1")
+        .formParam("fleet", "20")
+        .post("/drift")
+        .then();
+  }
+
+  @Test
   void everyRefusedLineIsShownAndNothingIsKept() {
     Document refused =
         Jsoup.parse(

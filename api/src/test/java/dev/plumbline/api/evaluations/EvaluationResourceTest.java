@@ -79,7 +79,9 @@ class EvaluationResourceTest {
         .body("outcome", equalTo("non_inferior"))
         .body("findings.code", equalTo(List.of("LEAKED_ROWS")));
 
-    assertThat(page(model)).contains("+14.0 points").contains("2 leaked").contains("no worse");
+    assertThat(page(model))
+        .containsPattern("\\d\\d:\\d\\d UTC by ")
+        .contains("+14.0 points").contains("2 leaked").contains("no worse");
   }
 
   @Test

@@ -12,10 +12,12 @@ import dev.plumbline.api.access.TestCaller;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +63,7 @@ class BrowserTest {
   private static final List<String> UNKNOWN = List.of("/estimate/unknown", "/nowhere");
 
   private static Browser browser;
+  private static List<String> addresses = List.of();
 
   @TestHTTPResource("/")
   String root;
@@ -78,8 +81,12 @@ class BrowserTest {
   }
 
   @BeforeEach
-  void signIn() {
+  void signIn() throws SQLException {
     browser.signIn(root, TestCaller.ADMIN);
+    if (addresses.isEmpty()) {
+      addresses =
+          Stream.concat(ADDRESSES.stream(), SomePages.addresses().stream()).toList();
+    }
   }
 
   @AfterEach
@@ -92,14 +99,14 @@ class BrowserTest {
   @Test
   void everyPageAndStateIsAccessibleInLightAndDark() {
     Page light = browser.page(ColorScheme.LIGHT, true);
-    for (String address : ADDRESSES) {
+    for (String address : addresses) {
       open(light, address);
       Browser.isAccessible(light);
       assertThat(light.locator("h1").count()).as(address).isEqualTo(1);
     }
     light.context().close();
     Page dark = browser.page(ColorScheme.DARK, true);
-    for (String address : ADDRESSES) {
+    for (String address : addresses) {
       open(dark, address);
       Browser.hasContrast(dark); // the markup is the same; colours are all that differ
     }
@@ -260,7 +267,7 @@ class BrowserTest {
   void nothingIsWiderThanASmallScreen() {
     Page page = browser.page(ColorScheme.LIGHT, true);
     page.setViewportSize(390, 844);
-    for (String address : ADDRESSES) {
+    for (String address : addresses) {
       open(page, address);
       int width = (Integer) page.evaluate("document.documentElement.scrollWidth");
       assertThat(width).as(address).isLessThanOrEqualTo(390);

@@ -137,7 +137,9 @@ public final class QualityWatch {
         confirmed.stream().filter(reading -> reading.reaches(logThreshold)).findFirst();
     OnsetReading latest = suspected.get(suspected.size() - 1);
     OnsetReading deciding = crossed.orElse(latest);
-    int onset = BASELINE + (int) deciding.onset();
+    // the counts tell the day more sharply than the ranks, of which little is known at first
+    OnsetReading sharpest = suspected.get((int) deciding.cycle());
+    int onset = BASELINE + (int) sharpest.onset();
     List<QualityDay> before = cycles.subList(0, onset);
     List<QualityDay> after = cycles.subList(onset, cycles.size());
     boolean worse = total(after).mean() < total(before).mean();

@@ -39,6 +39,20 @@ class QualityWatchTest {
   }
 
   @Test
+  void theDayIsTheOneOfTheLossAlsoWhenItCameSoonAfterTheBaseline() {
+    List<QualityDay> days = new ArrayList<>();
+    for (int day = 0; day < 40; day++) {
+      int passes = 27 - day % 3 - (day < 33 ? 0 : 9);
+      days.add(new QualityDay(FIRST.plusDays(day), 30, passes, BigDecimal.valueOf(passes)));
+    }
+
+    Verdict verdict = WATCH.judge(days);
+
+    assertThat(verdict.standing()).isEqualTo(Standing.CONFIRMED);
+    assertThat(verdict.onset()).contains(FIRST.plusDays(33));
+  }
+
+  @Test
   void anImprovementIsNotTold() {
     assertThat(WATCH.judge(days(160, 100, 7, day -> day < 100 ? .8 : .95)).standing())
         .isEqualTo(Standing.OK);
