@@ -11,7 +11,9 @@ class DriftAmounts {
 
   private DriftAmounts() {}
 
-  /** An exact amount in US dollars, from a dollar on rounded up: a plan says what is never passed. */
+  /**
+   * An exact amount in US dollars, from a dollar on rounded up: a plan says what is never passed.
+   */
   static String dollars(String exact) {
     BigDecimal amount = new BigDecimal(exact);
     return Shown.money(

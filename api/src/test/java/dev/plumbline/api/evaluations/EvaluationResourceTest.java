@@ -81,7 +81,9 @@ class EvaluationResourceTest {
 
     assertThat(page(model))
         .containsPattern("\\d\\d:\\d\\d UTC by ")
-        .contains("+14.0 points").contains("2 leaked").contains("no worse");
+        .contains("+14.0 points")
+        .contains("2 leaked")
+        .contains("no worse");
   }
 
   @Test

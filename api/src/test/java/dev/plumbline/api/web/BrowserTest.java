@@ -84,8 +84,7 @@ class BrowserTest {
   void signIn() throws SQLException {
     browser.signIn(root, TestCaller.ADMIN);
     if (addresses.isEmpty()) {
-      addresses =
-          Stream.concat(ADDRESSES.stream(), SomePages.addresses().stream()).toList();
+      addresses = Stream.concat(ADDRESSES.stream(), SomePages.addresses().stream()).toList();
     }
   }
 
