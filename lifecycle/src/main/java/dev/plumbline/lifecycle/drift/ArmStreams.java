@@ -33,6 +33,7 @@ final class ArmStreams {
   private final Optional<OnsetMixture> passes;
   private final Timeline passesTimeline = new Timeline();
   private final SortedMap<String, NumberStream> numbers = new TreeMap<>();
+  private final Optional<BorderVariation> variation;
   private final Optional<BorderStream> border;
   private final Optional<FingerprintStreams> fingerprints;
   private Optional<OnsetReading> lastPasses = Optional.empty();
@@ -48,6 +49,7 @@ final class ArmStreams {
             ? Optional.empty()
             : Optional.of(OnsetMixture.ofPasses(baseline.counts()));
     baseline.numbers().forEach((what, series) -> numbers.put(what, stream(what, series)));
+    this.variation = baseline.variation();
     this.border =
         baseline.tokens().isEmpty()
             ? Optional.empty()
@@ -68,14 +70,12 @@ final class ArmStreams {
   List<SignalReading> observe(ArmObservations now, long cycle, Instant at) {
     requireKnownFamilies(now);
     passes.ifPresent(mixture -> observePasses(mixture, now, cycle, at));
-    CycleNumbers.of(now)
-        .forEach(
-            (what, number) -> {
-              NumberStream stream = numbers.get(what);
-              if (stream != null) {
-                stream.observe(number, cycle, at);
-              }
-            });
+    CycleNumbers.of(now).forEach((what, number) -> observe(what, number, cycle, at));
+    variation.ifPresent(
+        streams ->
+            streams
+                .of(now)
+                .ifPresent(number -> observe(BorderVariation.NAME, number, cycle, at)));
     border.ifPresent(
         stream ->
             now.tokens().stream()
@@ -83,6 +83,13 @@ final class ArmStreams {
                 .forEach(token -> stream.observe(token.prompt(), token.token())));
     fingerprints.ifPresent(streams -> streams.observe(now.replies(), cycle, at));
     return readings();
+  }
+
+  private void observe(String what, double number, long cycle, Instant at) {
+    NumberStream stream = numbers.get(what);
+    if (stream != null) {
+      stream.observe(number, cycle, at);
+    }
   }
 
   private void observePasses(OnsetMixture mixture, ArmObservations now, long cycle, Instant at) {

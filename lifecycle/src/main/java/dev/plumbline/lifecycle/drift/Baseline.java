@@ -73,7 +73,22 @@ final class Baseline {
               (what, number) ->
                   series.computeIfAbsent(what, none -> new ArrayList<>()).add(number));
     }
+    variation().ifPresent(variation -> series.put(BorderVariation.NAME, variations(variation)));
     return series;
+  }
+
+  Optional<BorderVariation> variation() {
+    return BorderVariation.of(arms);
+  }
+
+  /** Without the reference: measured against itself it would be the smallest of all. */
+  private List<Double> variations(BorderVariation variation) {
+    int reference = BorderVariation.reference(arms).orElseThrow();
+    return arms.stream()
+        .skip(reference + 1L)
+        .flatMapToDouble(arm -> variation.of(arm).stream())
+        .boxed()
+        .toList();
   }
 
   /** Per prompt how often each token was seen. */
