@@ -101,6 +101,12 @@ public final class DetectionGoals {
     alarms(
         "suspected tier, no change, .30, 2,000 cycles",
         share(240, seed -> DetectionStudy.mixtureEverAlarms(seed, .3, 2_000)));
+    for (int cycles : new int[] {200, 2_000}) {
+      info(
+          "suspected tier, wobble .25, .10, %,d cycles (may suspect)".formatted(cycles),
+          "ever alarm "
+              + told(share(240, seed -> DetectionStudy.mixtureEverAlarms(seed, .1, .25, cycles))));
+    }
     alarms(
         "confirmed tier, no change, .10, 2,000 cycles",
         share(500, seed -> DetectionStudy.martingaleEverAlarms(seed, .1, 0, 0, 2_000)));

@@ -96,12 +96,18 @@ final class DetectionStudy {
 
   /** Whether the onset mixture ever reaches 1/.05 while nothing changes. */
   static boolean mixtureEverAlarms(int seed, double base, int cycles) {
+    return mixtureEverAlarms(seed, base, 0, cycles);
+  }
+
+  /** The same under a wobble of sigma on the logit scale, common to the families of a cycle. */
+  static boolean mixtureEverAlarms(int seed, double base, double sigma, int cycles) {
     SeededRandom random = SeededRandom.of(seed, "null");
     long[][] reference = new long[FAMILIES][];
     Arrays.setAll(reference, family -> counts(random, 5 * CALLS, base));
     OnsetMixture mixture = OnsetMixture.ofPasses(reference);
+    Wobble wobble = new Wobble(SeededRandom.of(seed, "wobble"), base, sigma, 0);
     for (int t = 0; t < cycles; t++) {
-      if (mixture.observe(cycle(random, base)).reaches(Math.log(20))) {
+      if (mixture.observe(cycle(random, wobble.next())).reaches(Math.log(20))) {
         return true;
       }
     }
