@@ -182,7 +182,7 @@ final class CycleRuns {
   }
 
   /** Of the tripwire alone: vectors of different questions do not compare. */
-  private List<LogProbabilities> replies(List<Observed> own) {
+  static List<LogProbabilities> replies(List<Observed> own) {
     return own.stream()
         .filter(each -> each.work() == Work.TRIPWIRE && !each.logprobs().isEmpty())
         .map(each -> LogProbabilities.of(notAboveZero(each.logprobs())))

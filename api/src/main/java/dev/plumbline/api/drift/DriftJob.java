@@ -32,10 +32,12 @@ class DriftJob implements WindowedJob {
 
   private final Probing probing;
   private final Judge judge;
+  private final MixDigest digest;
 
-  DriftJob(Probing probing, Judge judge) {
+  DriftJob(Probing probing, Judge judge, MixDigest digest) {
     this.probing = probing;
     this.judge = judge;
+    this.digest = digest;
   }
 
   @Override
@@ -56,6 +58,7 @@ class DriftJob implements WindowedJob {
         int done = probing.carryOut(organisation, target);
         if (done > 0) {
           judge.judge(organisation, target);
+          digest.keep(organisation, target);
         }
         runs += done;
       } catch (RuntimeException e) {

@@ -36,21 +36,40 @@ class DriftScreens {
   private final Targets targets;
   private final ProbeRuns runs;
   private final VerdictRepository verdicts;
+  private final MixRepository mix;
   private final ObjectMapper json;
   private final Clock clock;
 
   DriftScreens(
-      Targets targets, ProbeRuns runs, VerdictRepository verdicts, ObjectMapper json, Clock clock) {
+      Targets targets, ProbeRuns runs, VerdictRepository verdicts, MixRepository mix, ObjectMapper json, Clock clock) {
     this.targets = targets;
     this.runs = runs;
     this.verdicts = verdicts;
+    this.mix = mix;
     this.json = json;
     this.clock = clock;
   }
 
   /** One target with everything that is known of it. */
   record Detail(
-      TargetRow row, List<EvidenceChart> charts, List<VerdictLine> verdicts, List<RunLine> runs) {}
+      TargetRow row,
+      List<EvidenceChart> charts,
+      List<MixLine> mix,
+      List<VerdictLine> verdicts,
+      List<RunLine> runs) {}
+
+  /** The mixture of backends of a week. */
+  record MixLine(String week, boolean moved, int callsBefore, int calls, String p) {
+
+    static MixLine of(MixWeek week) {
+      return new MixLine(
+          week.week().toString(),
+          week.moved(),
+          week.callsBefore(),
+          week.calls(),
+          String.format(Locale.ROOT, "%.3f", week.p()));
+    }
+  }
 
   /** A verdict in a list. */
   record VerdictLine(
@@ -110,6 +129,13 @@ class DriftScreens {
         row(caller, target, verdicts.standings(caller.organisation())),
         EvidenceChart.of(
             verdicts.points(caller.organisation(), target, clock.instant().minus(CHARTED))),
+        mix.since(
+                caller.organisation(),
+                LocalDate.ofInstant(clock.instant().minus(CHARTED), ZoneOffset.UTC))
+            .stream()
+            .filter(each -> each.target().equals(id) && each.epoch() == target.epoch())
+            .map(MixLine::of)
+            .toList(),
         verdicts.verdicts(caller.organisation(), id, SHOWN).stream().map(VerdictLine::of).toList(),
         runs.newest(caller.organisation(), id, 20).stream()
             .map(

@@ -19,6 +19,7 @@ import dev.plumbline.core.alert.Condition;
 import dev.plumbline.core.model.Provider;
 import dev.plumbline.lifecycle.drift.evidence.EvidenceFile;
 import dev.plumbline.lifecycle.drift.evidence.Recomputation;
+import dev.plumbline.lifecycle.drift.fingerprint.WeeklyMix;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -51,6 +52,8 @@ class DriftTest {
   @Inject Probing probing;
   @Inject DriftConfirmed confirmed;
   @Inject DriftSuspected suspected;
+  @Inject ServingMixMoved mixMoved;
+  @Inject MixDigest digest;
   @Inject MeterRegistry metrics;
   @Inject DriftMetrics.StandingCounts counts;
 
@@ -224,6 +227,58 @@ class DriftTest {
           case when n = 0 and slot >= '2026-01-06T00:00:00Z' then 'Yo' else 'Ho' end, 100
         from probe_run, generate_series(0, 1) n where target_id = '%s'"""
             .formatted(id));
+  }
+
+  /** Two backends by turns in one week, and one of them alone in the next. */
+  @Test
+  void aMixThatMovedIsOneNoticeAWeekAndNoPage() throws SQLException {
+    LocalDate week = WeeklyMix.lastWeek(Instant.now());
+    LocalDate reader = week.plusWeeks(1);
+    sql(
+        "update drift_target set epoch_at = '%s' where id = '%s'".formatted(week.minusDays(8), id));
+    assertThat(mixMoved.of(organisation).apply(reader)).isEmpty();
+    sql(
+        """
+        insert into probe_run (organisation_id, id, target_id, work, purpose, slot, due_at, prompts, times, calls,
+          at_most, finished_at, outcome, detail)
+        select organisation_id, gen_random_uuid(), id, 'tripwire', 'cycle', at, at, '[]', 1, 1, '0.1', at, 'measured',
+          '' from drift_target, generate_series('%s 00:00Z'::timestamptz, '%s 22:00Z', '2 hours') at where id = '%s'"""
+            .formatted(week.minusWeeks(1), week.plusDays(6), id));
+    sql(
+        "insert into probe_intent select organisation_id, id, 0, slot from probe_run"
+            + " where target_id = '%s'".formatted(id));
+    sql(
+        """
+        insert into probe_observation (organisation_id, run_id, number, target_id, arm, probe, family, at, outcome,
+          maybe_paid, answer_length, first_token, latency_ms, logprobs)
+        select organisation_id, id, 0, target_id, 'production', 'tripwire-1', 'tripwire', slot, 'answered', false, 2,
+          'Ho', 100, case when slot >= '%s 00:00Z' or extract(hour from slot at time zone 'UTC')::integer %% 4 = 0
+            then '{"Ho":-0.1,"Hi":-2.0}' else '{"Ho":-0.9,"Hi":-2.0}' end
+        from probe_run where target_id = '%s'"""
+            .formatted(week, id));
+
+    digest.keep(organisation, probing.active(organisation).get(0));
+    digest.keep(organisation, probing.active(organisation).get(0));
+
+    Collection<Condition> conditions = mixMoved.of(organisation).apply(reader);
+    assertThat(conditions).hasSize(1);
+    Condition notice = conditions.iterator().next();
+    assertThat(notice.severity()).isEqualTo(AlertSeverity.INFO);
+    assertThat(notice.summary()).contains("Triage", "no sign of another model");
+    assertThat(mixMoved.of(organisation).apply(reader.plusWeeks(1))).isEmpty();
+    sql(
+        """
+        insert into drift_verdict select organisation_id, gen_random_uuid(), id, 'tokens', 1, 30, '%s 12:00Z', now(),
+          'serving_change', 'mix', false, '', null, '[]', '[]', '' from drift_target where id = '%s'"""
+            .formatted(reader.plusDays(2), id));
+    assertThat(mixMoved.of(organisation).apply(reader.plusWeeks(1))).hasSize(1);
+    watched
+        .admin()
+        .get("/drift/" + id)
+        .then()
+        .statusCode(200)
+        .body(containsString("Serving mix by week"))
+        .body(containsString("<td>moved</td><td class=\"num\">84</td>"));
   }
 
   @Test

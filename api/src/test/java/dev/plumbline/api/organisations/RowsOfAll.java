@@ -238,6 +238,8 @@ final class RowsOfAll {
         "drift_reading",
         "insert into drift_reading values (:o, :n, 'tasks', 1, 1, now(), 's', 0, 1, false)");
     rows.put(
+        "drift_mix", "insert into drift_mix values (:o, :n, 1, '2026-03-09', 20, 20, 0, 1, false)");
+    rows.put(
         "drift_verdict",
         """
         insert into drift_verdict values (:o, :n, :n, 'tasks', 1, 1, now(), now(), 'ok', '', false, '', null, '[]',

@@ -10,11 +10,13 @@ import dev.plumbline.lifecycle.drift.comparison.PairedValues;
 import dev.plumbline.lifecycle.drift.comparison.SignedRankTest;
 import dev.plumbline.lifecycle.drift.comparison.TestResult;
 import dev.plumbline.lifecycle.drift.fingerprint.LeaderClusters;
+import dev.plumbline.lifecycle.drift.fingerprint.WeeklyMix;
 import dev.plumbline.lifecycle.drift.responses.LogProbabilities;
 import dev.plumbline.lifecycle.drift.verdict.AlphaGrant;
 import dev.plumbline.lifecycle.drift.verdict.Arm;
 import dev.plumbline.lifecycle.drift.verdict.DriftVerdict;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -122,6 +124,26 @@ class RealDataReplayTest {
     assertThat(new TreeSet<>(verdicts.stream().map(one -> one.state().label()).toList()))
         .contains("serving_change")
         .doesNotContain("confirmed", "suspected");
+  }
+
+  /**
+   * The stream above finds a clump of a few days; over the whole time the shares are the same, p =
+   * .068. So a digest needs both.
+   */
+  @Test
+  void theMixOfAugustIsTheSameOverLongerTimes() throws IOException {
+    List<LogProbabilities> replies =
+        SharedData.august().stream().map(SharedData.Call::reply).toList();
+
+    WeeklyMix mix =
+        WeeklyMix.of(
+                LocalDate.parse("2026-08-03"),
+                replies.subList(0, 60),
+                replies.subList(60, replies.size()),
+                1)
+            .orElseThrow();
+
+    assertThat(mix.hasMoved()).as("p = %s", mix.test().p()).isFalse();
   }
 
   private static boolean isRight(CSVRecord row) {
