@@ -41,7 +41,12 @@ class DriftScreens {
   private final Clock clock;
 
   DriftScreens(
-      Targets targets, ProbeRuns runs, VerdictRepository verdicts, MixRepository mix, ObjectMapper json, Clock clock) {
+      Targets targets,
+      ProbeRuns runs,
+      VerdictRepository verdicts,
+      MixRepository mix,
+      ObjectMapper json,
+      Clock clock) {
     this.targets = targets;
     this.runs = runs;
     this.verdicts = verdicts;
@@ -129,7 +134,8 @@ class DriftScreens {
         row(caller, target, verdicts.standings(caller.organisation())),
         EvidenceChart.of(
             verdicts.points(caller.organisation(), target, clock.instant().minus(CHARTED))),
-        mix.since(
+        mix
+            .since(
                 caller.organisation(),
                 LocalDate.ofInstant(clock.instant().minus(CHARTED), ZoneOffset.UTC))
             .stream()

@@ -34,8 +34,7 @@ class MixDigest {
     LocalDate week = WeeklyMix.lastWeek(clock.instant());
     boolean isKept =
         rows.since(organisation, week).stream()
-            .anyMatch(
-                each -> each.target().equals(target.id()) && each.epoch() == target.epoch());
+            .anyMatch(each -> each.target().equals(target.id()) && each.epoch() == target.epoch());
     if (isKept || !target.epochAt().isBefore(begin(week))) {
       return;
     }

@@ -88,7 +88,8 @@ class ServingMixMoved implements AlertRule {
   private static Condition condition(LocalDate week, List<String> names, List<String> contacts) {
     String named =
         String.join(", ", names.stream().limit(MOST_NAMED).map(ServingMixMoved::cut).toList());
-    String more = names.size() > MOST_NAMED ? " and %d more".formatted(names.size() - MOST_NAMED) : "";
+    String more =
+        names.size() > MOST_NAMED ? " and %d more".formatted(names.size() - MOST_NAMED) : "";
     return new Condition(
         new AlertKey(NAME, "", week.toString()),
         AlertSeverity.INFO,

@@ -234,8 +234,7 @@ class DriftTest {
   void aMixThatMovedIsOneNoticeAWeekAndNoPage() throws SQLException {
     LocalDate week = WeeklyMix.lastWeek(Instant.now());
     LocalDate reader = week.plusWeeks(1);
-    sql(
-        "update drift_target set epoch_at = '%s' where id = '%s'".formatted(week.minusDays(8), id));
+    sql("update drift_target set epoch_at = '%s' where id = '%s'".formatted(week.minusDays(8), id));
     assertThat(mixMoved.of(organisation).apply(reader)).isEmpty();
     sql(
         """

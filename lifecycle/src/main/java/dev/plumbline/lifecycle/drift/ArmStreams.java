@@ -73,9 +73,7 @@ final class ArmStreams {
     CycleNumbers.of(now).forEach((what, number) -> observe(what, number, cycle, at));
     variation.ifPresent(
         streams ->
-            streams
-                .of(now)
-                .ifPresent(number -> observe(BorderVariation.NAME, number, cycle, at)));
+            streams.of(now).ifPresent(number -> observe(BorderVariation.NAME, number, cycle, at)));
     border.ifPresent(
         stream ->
             now.tokens().stream()

@@ -32,8 +32,7 @@ final class BorderVariation {
   static OptionalInt reference(List<ArmObservations> baseline) {
     return IntStream.range(0, baseline.size())
         .filter(
-            i ->
-                tokens(baseline.get(i)).values().stream().anyMatch(counts -> calls(counts) > 1))
+            i -> tokens(baseline.get(i)).values().stream().anyMatch(counts -> calls(counts) > 1))
         .findFirst();
   }
 

@@ -51,8 +51,7 @@ class BorderVariationTest {
     assertThat(reading.tier()).isEqualTo(Tier.CONFIRMS);
     assertThat(reading.crossed()).isTrue();
     byte[] file = EvidenceWriter.write(evidence);
-    assertThat(
-            Recomputation.of(EvidenceFile.read(new ByteArrayInputStream(file))).differences())
+    assertThat(Recomputation.of(EvidenceFile.read(new ByteArrayInputStream(file))).differences())
         .isEmpty();
   }
 
