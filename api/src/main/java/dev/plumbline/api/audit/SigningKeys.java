@@ -10,6 +10,7 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 
 /** The private key that signs heads now, and the public keys of all that ever signed. */
@@ -66,6 +67,18 @@ final class SigningKeys {
       byte[] signature = signature(SignedHead.statement(organisation, head, at));
       byte[] key = published.get(0);
       return new SignedHead(organisation, head, at, PublicKeys.idOf(key), key, signature);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java from 15 on has Ed25519", e);
+    }
+  }
+
+  SignedStatement sign(byte[] statement) {
+    try {
+      byte[] key = published.get(0);
+      return new SignedStatement(
+          PublicKeys.idOf(key),
+          Base64.getEncoder().encodeToString(key),
+          Base64.getEncoder().encodeToString(signature(statement)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java from 15 on has Ed25519", e);
     }

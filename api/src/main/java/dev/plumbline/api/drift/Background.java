@@ -1,6 +1,7 @@
 package dev.plumbline.api.drift;
 
 import dev.plumbline.lifecycle.drift.evidence.Evidence;
+import dev.plumbline.lifecycle.drift.evidence.EvidenceWriter;
 import dev.plumbline.lifecycle.drift.verdict.DriftVerdict;
 
 /** Adds to evidence what a verdict does not rest on and people want to know with it. */
@@ -12,4 +13,9 @@ interface Background {
    * @param verdict the last one of the evidence
    */
   Evidence added(Evidence bare, DriftVerdict verdict);
+
+  /** The file, signed where there is a key. */
+  default byte[] file(Evidence evidence) {
+    return EvidenceWriter.write(evidence);
+  }
 }

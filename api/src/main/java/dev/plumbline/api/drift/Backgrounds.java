@@ -1,11 +1,14 @@
 package dev.plumbline.api.drift;
 
+import dev.plumbline.api.audit.StatementSigner;
 import dev.plumbline.api.costs.CallCosts;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.prices.CurrentPrices;
 import dev.plumbline.api.probes.ProbeRuns;
 import dev.plumbline.api.probes.Target;
 import dev.plumbline.lifecycle.drift.evidence.Evidence;
+import dev.plumbline.lifecycle.drift.evidence.EvidenceWriter;
+import dev.plumbline.lifecycle.drift.evidence.FileSignature;
 import dev.plumbline.lifecycle.drift.impact.MoneyFigures;
 import dev.plumbline.lifecycle.drift.impact.PromptTokens;
 import dev.plumbline.lifecycle.drift.verdict.DriftVerdict;
@@ -17,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What this server knows around a verdict: what the change costs. */
+/**
+ * What this server knows around a verdict: what the change costs, and what the calendar says of the
+ * model.
+ */
 @ApplicationScoped
 class Backgrounds {
 
@@ -25,21 +31,39 @@ class Backgrounds {
 
   private final ProbeRuns runs;
   private final CurrentPrices prices;
+  private final LifecycleFacts facts;
+  private final StatementSigner signer;
 
-  Backgrounds(ProbeRuns runs, CurrentPrices prices) {
+  Backgrounds(ProbeRuns runs, CurrentPrices prices, LifecycleFacts facts, StatementSigner signer) {
     this.runs = runs;
     this.prices = prices;
+    this.facts = facts;
+    this.signer = signer;
   }
 
   Background of(Organisation organisation, Target target) {
-    return (bare, verdict) -> added(organisation, target, bare, verdict);
-  }
+    return new Background() {
+      @Override
+      public Evidence added(Evidence bare, DriftVerdict verdict) {
+        Evidence dated = bare.with(facts.of(organisation, target, verdict.evidence().at()));
+        return CHANGED.contains(verdict.state().label())
+            ? dated.with(figures(organisation, target, verdict))
+            : dated;
+      }
 
-  private Evidence added(
-      Organisation organisation, Target target, Evidence bare, DriftVerdict verdict) {
-    return CHANGED.contains(verdict.state().label())
-        ? bare.with(figures(organisation, target, verdict))
-        : bare;
+      @Override
+      public byte[] file(Evidence evidence) {
+        return EvidenceWriter.write(
+            evidence,
+            statement ->
+                signer
+                    .sign(statement)
+                    .map(
+                        signed ->
+                            new FileSignature(
+                                signed.keyId(), signed.publicKey(), signed.signature())));
+      }
+    };
   }
 
   private MoneyFigures figures(Organisation organisation, Target target, DriftVerdict verdict) {

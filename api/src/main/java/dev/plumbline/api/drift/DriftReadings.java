@@ -9,7 +9,11 @@ import dev.plumbline.api.probes.Targets;
 import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Problem;
 import dev.plumbline.core.money.Money;
+import dev.plumbline.lifecycle.drift.evidence.EvidenceFile;
+import dev.plumbline.lifecycle.drift.evidence.EvidenceReport;
+import dev.plumbline.lifecycle.drift.evidence.Recomputation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -61,6 +65,19 @@ class DriftReadings {
         .evidence(caller.organisation(), id)
         .orElseThrow(
             () -> Problem.of(ErrorCode.NOT_FOUND, "no verdict with evidence " + id).asException());
+  }
+
+  /** The evidence for people, with its verdicts computed again. */
+  String report(Caller caller, UUID id) {
+    byte[] bytes = evidence(caller, id);
+    try {
+      EvidenceFile file = EvidenceFile.read(new ByteArrayInputStream(bytes));
+      return EvidenceReport.markdown(file, Recomputation.of(file));
+    } catch (IllegalArgumentException e) {
+      throw Problem.of(ErrorCode.CONFLICT, "the evidence cannot be rendered: " + e.getMessage())
+          .withRemedy("download the evidence file")
+          .asException();
+    }
   }
 
   SpendingView spending(Caller caller, UUID id) {

@@ -203,6 +203,20 @@ class DriftResource {
         .build();
   }
 
+  @GET
+  @Path("/verdicts/{id}/report")
+  @Produces("text/markdown;charset=UTF-8")
+  @PermissionsAllowed(Permissions.MODELS_READ)
+  @Operation(
+      summary = "Downloads the evidence of a verdict for people, as Markdown",
+      description = "The same text as plumbline drift recompute FILE --format markdown.")
+  public Response report(@RestPath String id) {
+    UUID verdict = uuid(id);
+    return Response.ok(readings.report(caller.get(), verdict))
+        .header("Content-Disposition", "attachment; filename=\"drift-%s.md\"".formatted(verdict))
+        .build();
+  }
+
   private static <T> T given(@Nullable T body) {
     if (body == null) {
       throw Input.refused("body", "the body is empty");

@@ -13,7 +13,10 @@ import dev.plumbline.api.problem.ErrorCode;
 import dev.plumbline.api.problem.Problem;
 import dev.plumbline.core.money.Money;
 import dev.plumbline.lifecycle.drift.evidence.Evidence;
+import dev.plumbline.lifecycle.drift.evidence.EvidenceFile;
+import dev.plumbline.lifecycle.drift.evidence.LifecycleFact;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,6 +108,7 @@ class DriftScreens {
       List<Moved> moved,
       List<Map<String, String>> examples,
       @Nullable MoneyImpactView money,
+      List<LifecycleFact> lifecycle,
       boolean hasEvidence,
       List<String> limits) {}
 
@@ -175,8 +179,21 @@ class DriftScreens {
             .toList(),
         read(row.examples(), new TypeReference<List<Map<String, String>>>() {}),
         row.money().map(figures -> MoneyImpactView.of(figures, target.traffic())).orElse(null),
+        row.hasEvidence() ? lifecycle(caller, id) : List.of(),
         row.hasEvidence(),
         Evidence.KNOWN_LIMITS);
+  }
+
+  /** None of a file that this version cannot read. */
+  private List<LifecycleFact> lifecycle(Caller caller, UUID id) {
+    try {
+      return verdicts
+          .evidence(caller.organisation(), id)
+          .map(bytes -> EvidenceFile.read(new ByteArrayInputStream(bytes)).evidence().lifecycle())
+          .orElse(List.of());
+    } catch (IllegalArgumentException e) {
+      return List.of();
+    }
   }
 
   private static Moved moved(Map<String, Object> each) {

@@ -6,7 +6,6 @@ import dev.plumbline.lifecycle.drift.CycleObservations;
 import dev.plumbline.lifecycle.drift.DriftMonitor;
 import dev.plumbline.lifecycle.drift.MonitorSettings;
 import dev.plumbline.lifecycle.drift.evidence.Evidence;
-import dev.plumbline.lifecycle.drift.evidence.EvidenceWriter;
 import dev.plumbline.lifecycle.drift.evidence.Example;
 import dev.plumbline.lifecycle.drift.sequential.BorderStream;
 import dev.plumbline.lifecycle.drift.verdict.AlphaGrant;
@@ -142,7 +141,7 @@ final class Sitting {
                 .with(context(), examples),
             verdict);
     return new Judged.Turn(
-        verdict, examples, evidence.money(), Optional.of(EvidenceWriter.write(evidence)));
+        verdict, examples, evidence.money(), Optional.of(background.file(evidence)));
   }
 
   private SortedMap<String, String> subject() {
@@ -174,7 +173,8 @@ final class Sitting {
     context.put("budget", target.budget().perMonth() + " a month");
     context.put(
         "innocent explanations",
-        "harness and network (control arm), cache, router, time of day, load");
+        "harness and network (control arm), cache, router, prompt change (suites are frozen), time of"
+            + " day, load, tokenizer");
     return context;
   }
 

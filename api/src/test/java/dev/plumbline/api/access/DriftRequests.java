@@ -6,10 +6,22 @@ import static java.util.Map.entry;
 import dev.plumbline.api.access.RouteRequests.Maker;
 import dev.plumbline.api.database.Connections;
 import dev.plumbline.api.drift.SomeAnswers;
+import dev.plumbline.lifecycle.drift.ArmObservations;
+import dev.plumbline.lifecycle.drift.CycleObservations;
+import dev.plumbline.lifecycle.drift.FamilyCounts;
+import dev.plumbline.lifecycle.drift.MonitorSettings;
+import dev.plumbline.lifecycle.drift.evidence.Evidence;
+import dev.plumbline.lifecycle.drift.evidence.EvidenceWriter;
+import dev.plumbline.lifecycle.drift.verdict.AlphaGrant;
+import dev.plumbline.lifecycle.drift.verdict.Arm;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** How the routes of watched models are asked; no account has a key, so no model is asked. */
@@ -31,6 +43,9 @@ final class DriftRequests {
         entry(
             "GET /api/v1/drift/verdicts/{id}/evidence",
             () -> Ask.get("/api/v1/drift/verdicts/" + verdict() + "/evidence")),
+        entry(
+            "GET /api/v1/drift/verdicts/{id}/report",
+            () -> Ask.get("/api/v1/drift/verdicts/" + verdict() + "/report")),
         entry("GET /api/v1/drift/targets/{id}/spending", () -> Ask.get(target() + "/spending")),
         entry(
             "POST /api/v1/drift/targets/{id}/runs",
@@ -155,12 +170,25 @@ final class DriftRequests {
                 insert into drift_verdict (organisation_id, id, target_id, watch, epoch, cycle, at, told_at, state,
                   reason, page, attribution, moved, examples, evidence)
                 select organisation_id, '%s', id, 'tokens', 1, 1, now(), now(), 'suspected', 'R', false, 'A', '[]',
-                  '[]', '{}' from drift_target where id = '%s'"""
-                    .formatted(id, target));
+                  '[]', decode('%s', 'hex') from drift_target where id = '%s'"""
+                    .formatted(id, HexFormat.of().formatHex(someEvidence()), target));
           } catch (SQLException e) {
             throw new IllegalStateException(e);
           }
           return id;
         });
+  }
+
+  private static byte[] someEvidence() {
+    Instant start = Instant.parse("2026-03-01T09:00:00Z");
+    ArmObservations arm =
+        ArmObservations.ofFamilies(Arm.TARGET, "production", List.of(new FamilyCounts("f", 9, 1)));
+    return EvidenceWriter.write(
+        Evidence.of(
+            "test",
+            new TreeMap<>(),
+            MonitorSettings.usual(1, new AlphaGrant(2026, 1, .05), 100),
+            List.of(CycleObservations.of(0, start, List.of(arm))),
+            List.of(CycleObservations.of(1, start.plusSeconds(3600), List.of(arm)))));
   }
 }

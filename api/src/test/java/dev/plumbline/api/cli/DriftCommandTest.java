@@ -9,15 +9,27 @@ import dev.plumbline.lifecycle.drift.FamilyCounts;
 import dev.plumbline.lifecycle.drift.MonitorSettings;
 import dev.plumbline.lifecycle.drift.evidence.Evidence;
 import dev.plumbline.lifecycle.drift.evidence.EvidenceWriter;
+import dev.plumbline.lifecycle.drift.evidence.FileSignature;
+import dev.plumbline.lifecycle.drift.evidence.LifecycleFact;
 import dev.plumbline.lifecycle.drift.verdict.AlphaGrant;
 import dev.plumbline.lifecycle.drift.verdict.Arm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -129,6 +141,105 @@ class DriftCommandTest {
     assertThat(run.out()).contains("\"follows\" : false", "\"stated\" : \"ok\"");
     var table = CommandLineRun.of("drift", "recompute", name);
     assertThat(table.out()).contains("verdicts[24].state", "sha256");
+  }
+
+  @Test
+  void aSignatureIsCheckedAndWhoseKeyItIs() throws Exception {
+    KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    String text = new String(EvidenceWriter.write(evidence(), signer(pair)), UTF_8);
+    String name = file("signed.json", text);
+    String own = pem("own.pem", pair.getPublic());
+    String other =
+        pem("other.pem", KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic());
+
+    assertThat(new String(EvidenceWriter.write(evidence(), signer(pair)), UTF_8)).isEqualTo(text);
+    var run = CommandLineRun.of("drift", "recompute", name);
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("The signature holds by the file's own key");
+    assertThat(CommandLineRun.of("drift", "recompute", name, "--public-key", own).out())
+        .contains("which was named");
+    assertThat(CommandLineRun.of("drift", "recompute", name, "--public-key", own).exitCode())
+        .isZero();
+    var stranger =
+        CommandLineRun.of("drift", "recompute", name, "--public-key", other, "--format", "json");
+    assertThat(stranger.exitCode()).isEqualTo(1);
+    assertThat(stranger.out()).contains("\"signature\" : \"stranger\"");
+    var unsigned =
+        CommandLineRun.of(
+            "drift",
+            "recompute",
+            file("unsigned.json", new String(EvidenceWriter.write(evidence()), UTF_8)),
+            "--public-key",
+            own);
+    assertThat(unsigned.exitCode()).isEqualTo(1);
+    assertThat(unsigned.out()).contains("not signed");
+  }
+
+  @Test
+  void everyChangedByteEndsWithAFailure() throws Exception {
+    KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    String text = new String(EvidenceWriter.write(evidence(), signer(pair)), UTF_8);
+    for (int i = 0; i < 25; i++) {
+      int place = (int) ((long) i * (text.length() - 1) / 24);
+      char changed = text.charAt(place) == ' ' ? '\t' : text.charAt(place) == '\n' ? ' ' : ' ';
+      String forged = text.substring(0, place) + changed + text.substring(place + 1);
+      assertThat(CommandLineRun.of("drift", "recompute", file("c.json", forged)).exitCode())
+          .as("byte %d", place)
+          .isIn(1, 3);
+    }
+    int last = text.indexOf("\"signature\" : \"") + 20;
+    char other = text.charAt(last) == 'A' ? 'B' : 'A';
+    String forged = text.substring(0, last) + other + text.substring(last + 1);
+    var run = CommandLineRun.of("drift", "recompute", file("s.json", forged));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains("The signature does not hold");
+  }
+
+  @Test
+  void theReportIsTheSameTextForTheSameFile() throws IOException {
+    Evidence evidence =
+        evidence()
+            .with(
+                List.of(
+                    LifecycleFact.known("ft", "end of inference", "2027-01-14", "secondary", "p|q"),
+                    LifecycleFact.unknown("ft", "end of training", "nobody <b>says</b> it")));
+    String name = file("report.json", new String(EvidenceWriter.write(evidence), UTF_8));
+
+    var run = CommandLineRun.of("drift", "recompute", name, "--format", "markdown");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .isEqualTo(CommandLineRun.of("drift", "recompute", name, "--format", "markdown").out())
+        .contains("# Evidence of drift", "- **state**: suspected", "## Signals of the last cycle")
+        .contains("| ft | end of inference | 2027-01-14 | secondary | p\\|q |")
+        .contains("| ft | end of training | unknown | – | nobody &lt;b>says&lt;/b> it |")
+        .contains("## Known limits", "is measured, not proven", "**seed**: 7", "## Check");
+  }
+
+  private static Function<byte[], Optional<FileSignature>> signer(KeyPair pair) {
+    return statement -> {
+      try {
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.initSign(pair.getPrivate());
+        signature.update(statement);
+        byte[] key = pair.getPublic().getEncoded();
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(key);
+        return Optional.of(
+            new FileSignature(
+                HexFormat.of().formatHex(hash, 0, 8),
+                Base64.getEncoder().encodeToString(key),
+                Base64.getEncoder().encodeToString(signature.sign())));
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException(e);
+      }
+    };
+  }
+
+  private String pem(String name, PublicKey key) throws IOException {
+    return file(
+        name,
+        "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
+            .formatted(Base64.getEncoder().encodeToString(key.getEncoded())));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.plumbline.api.audit.SignedStatement;
 import dev.plumbline.api.costs.CallCosts;
 import dev.plumbline.api.database.Connections;
 import dev.plumbline.api.organisations.Organisation;
@@ -16,8 +17,14 @@ import dev.plumbline.api.probes.Watched;
 import dev.plumbline.api.providers.simulator.OpenAiSimulator;
 import dev.plumbline.core.alert.AlertSeverity;
 import dev.plumbline.core.alert.Condition;
+import dev.plumbline.core.model.ModelNames;
 import dev.plumbline.core.model.Provider;
+import dev.plumbline.lifecycle.deprecation.CustomerClass;
+import dev.plumbline.lifecycle.deprecation.DeprecationCalendar;
+import dev.plumbline.lifecycle.deprecation.Lifespan;
 import dev.plumbline.lifecycle.drift.evidence.EvidenceFile;
+import dev.plumbline.lifecycle.drift.evidence.EvidenceReport;
+import dev.plumbline.lifecycle.drift.evidence.FileSignature;
 import dev.plumbline.lifecycle.drift.evidence.Recomputation;
 import dev.plumbline.lifecycle.drift.fingerprint.WeeklyMix;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -395,6 +402,45 @@ class DriftTest {
     assertThat(again.differences()).isEmpty();
     assertThat(again.impact().orElseThrow().output().orElseThrow().change())
         .isEqualByComparingTo("30");
+    EvidenceFile signed = EvidenceFile.read(new ByteArrayInputStream(file));
+    FileSignature by = signed.signature().orElseThrow();
+    assertThat(
+            new SignedStatement(by.keyId(), by.publicKey(), by.signature())
+                .holds(FileSignature.statement(signed.digest())))
+        .isTrue();
+    assertThat(
+            watched
+                .admin()
+                .get("/api/v1/audit/keys")
+                .then()
+                .extract()
+                .<String>path("[0].public_key"))
+        .isEqualTo(by.publicKey());
+    Lifespan span =
+        DeprecationCalendar.bundled()
+            .lifespanOf(
+                ModelNames.bundled().parse(Watched.MODEL).match(id -> id, none -> null),
+                CustomerClass.ACTIVE);
+    String ends = span.inferenceEnd().findKnown().orElseThrow().end().value().toString();
+    assertThat(signed.evidence().lifecycle())
+        .anySatisfy(
+            fact -> {
+              assertThat(fact.what()).isEqualTo("end of inference");
+              assertThat(fact.value()).contains(ends);
+              assertThat(fact.source()).isNotBlank();
+            });
+    String report =
+        watched
+            .admin()
+            .get("/api/v1/drift/verdicts/" + told.path(last + ".id") + "/report")
+            .then()
+            .statusCode(200)
+            .contentType("text/markdown")
+            .extract()
+            .asString();
+    assertThat(report)
+        .contains("end of inference | " + ends, "**tokens of an answer**", "tokenizer");
+    assertThat(report).isEqualTo(EvidenceReport.markdown(signed, again));
     String page =
         watched
             .admin()
@@ -404,6 +450,8 @@ class DriftTest {
             .asString();
     assertThat(Jsoup.parse(page).select("section:has(#money-heading)").text())
         .contains("USD " + expected, "109.000 before, 139.000 since", "entered after the verdict");
+    assertThat(Jsoup.parse(page).select("section:has(#lifecycle-heading)").text())
+        .contains("end of inference " + ends);
   }
 
   private UUID otherTarget() {

@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param baseline cycles of a time when all was well
  * @param cycles those after it, gaps among them
  * @param money what the last verdict's change costs is computed from; empty where nothing changed
+ * @param lifecycle what the calendar knew of the model when the last verdict was told
  * @param knownLimits what the version that wrote it said of its own methods
  */
 public record Evidence(
@@ -35,6 +36,7 @@ public record Evidence(
     List<CycleObservations> baseline,
     List<CycleObservations> cycles,
     Optional<MoneyFigures> money,
+    List<LifecycleFact> lifecycle,
     List<String> knownLimits) {
 
   /** What every reader has to know, whatever the verdict. */
@@ -58,6 +60,7 @@ public record Evidence(
     baseline = List.copyOf(baseline);
     cycles = List.copyOf(cycles);
     requireNonNull(money, "money");
+    lifecycle = List.copyOf(lifecycle);
     knownLimits = List.copyOf(knownLimits);
   }
 
@@ -77,6 +80,7 @@ public record Evidence(
         baseline,
         cycles,
         Optional.empty(),
+        List.of(),
         KNOWN_LIMITS);
   }
 
@@ -91,6 +95,22 @@ public record Evidence(
         baseline,
         cycles,
         money,
+        lifecycle,
+        knownLimits);
+  }
+
+  /** The same evidence with what the calendar knows of the model. */
+  public Evidence with(List<LifecycleFact> facts) {
+    return new Evidence(
+        plumbline,
+        subject,
+        context,
+        examples,
+        settings,
+        baseline,
+        cycles,
+        money,
+        facts,
         knownLimits);
   }
 
@@ -105,6 +125,7 @@ public record Evidence(
         baseline,
         cycles,
         Optional.of(figures),
+        lifecycle,
         knownLimits);
   }
 

@@ -15,9 +15,14 @@ import java.util.Set;
  * @param stated the verdicts of the file, one a cycle
  * @param impact what the file says of money; empty where it says nothing
  * @param digest the SHA-256 that the file gives itself
+ * @param signature of the digest; whether it holds is for whoever has the key to say
  */
 public record EvidenceFile(
-    Evidence evidence, List<JsonPart> stated, Optional<JsonPart> impact, String digest) {
+    Evidence evidence,
+    List<JsonPart> stated,
+    Optional<JsonPart> impact,
+    String digest,
+    Optional<FileSignature> signature) {
 
   private static final Set<String> FIELDS =
       Set.of(
@@ -33,13 +38,16 @@ public record EvidenceFile(
           "verdicts",
           "money_figures",
           "money_impact",
-          "sha256");
+          "lifecycle",
+          "sha256",
+          "signature");
 
   public EvidenceFile {
     requireNonNull(evidence, "evidence");
     stated = List.copyOf(stated);
     requireNonNull(impact, "impact");
     requireNonNull(digest, "digest");
+    requireNonNull(signature, "signature");
   }
 
   /**
@@ -64,12 +72,30 @@ public record EvidenceFile(
             root.get("baseline").list(CycleParts::cycle),
             root.get("cycles").list(CycleParts::cycle),
             root.find("money_figures").map(part -> part.as(MoneyParts::figures)),
+            root.find("lifecycle").map(part -> part.list(EvidenceFile::fact)).orElse(List.of()),
             root.get("known_limits").list(JsonPart::text));
     return new EvidenceFile(
         evidence,
         root.get("verdicts").items(),
         root.find("money_impact"),
-        root.get("sha256").text());
+        root.get("sha256").text(),
+        root.find("signature").map(EvidenceFile::signature));
+  }
+
+  private static FileSignature signature(JsonPart part) {
+    part.only(Set.of("key_id", "public_key", "signature"));
+    return new FileSignature(
+        part.get("key_id").text(), part.get("public_key").text(), part.get("signature").text());
+  }
+
+  private static LifecycleFact fact(JsonPart part) {
+    part.only(Set.of("model", "what", "value", "certainty", "source"));
+    return new LifecycleFact(
+        part.get("model").text(),
+        part.get("what").text(),
+        part.find("value").map(JsonPart::text),
+        part.find("certainty").map(JsonPart::text),
+        part.get("source").text());
   }
 
   private static Example example(JsonPart part) {

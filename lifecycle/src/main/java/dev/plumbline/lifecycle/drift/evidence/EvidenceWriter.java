@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.plumbline.core.hash.Sha256;
 import dev.plumbline.lifecycle.drift.impact.MoneyImpact;
+import dev.plumbline.lifecycle.drift.json.JsonPart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,10 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Writes evidence with its verdicts: the same evidence gives the same bytes on every machine. The
- * last field is a SHA-256 of everything before it.
+ * last fields are a SHA-256 of everything before it, and its signature where there is a key.
  */
 public final class EvidenceWriter {
 
@@ -32,14 +34,27 @@ public final class EvidenceWriter {
 
   private EvidenceWriter() {}
 
-  /** The file's content, UTF-8. */
+  /** The file's content, UTF-8, without a signature. */
   public static byte[] write(Evidence evidence) {
+    return write(evidence, statement -> Optional.empty());
+  }
+
+  /**
+   * The same, signed.
+   *
+   * @param signer of {@link FileSignature#statement}
+   */
+  public static byte[] write(Evidence evidence, Function<byte[], Optional<FileSignature>> signer) {
     List<Map<String, Object>> verdicts =
         evidence.verdicts().stream().map(VerdictParts::of).toList();
     Optional<Map<String, Object>> impact =
         evidence.money().map(MoneyImpact::of).map(MoneyParts::of);
     Map<String, Object> parts = parts(evidence, verdicts, impact);
-    parts.put("sha256", digest(evidence, verdicts, impact));
+    String digest = digest(evidence, verdicts, impact);
+    parts.put("sha256", digest);
+    signer
+        .apply(FileSignature.statement(digest))
+        .ifPresent(signature -> parts.put("signature", of(signature)));
     return bytes(parts);
   }
 
@@ -64,7 +79,40 @@ public final class EvidenceWriter {
     parts.put("cycles", evidence.cycles().stream().map(CycleParts::of).toList());
     parts.put("verdicts", verdicts);
     evidence.money().ifPresent(figures -> parts.put("money_figures", MoneyParts.of(figures)));
+    if (!evidence.lifecycle().isEmpty()) {
+      parts.put("lifecycle", evidence.lifecycle().stream().map(EvidenceWriter::of).toList());
+    }
     impact.ifPresent(stated -> parts.put("money_impact", stated));
+    return parts;
+  }
+
+  /** The bytes that a file had when it was written, by what it states. */
+  static byte[] written(EvidenceFile file) {
+    Map<String, Object> parts =
+        parts(
+            file.evidence(),
+            file.stated().stream().map(JsonPart::plain).toList(),
+            file.impact().map(JsonPart::plain));
+    parts.put("sha256", file.digest());
+    file.signature().ifPresent(signature -> parts.put("signature", of(signature)));
+    return bytes(parts);
+  }
+
+  private static Map<String, Object> of(FileSignature signature) {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("key_id", signature.keyId());
+    parts.put("public_key", signature.publicKey());
+    parts.put("signature", signature.signature());
+    return parts;
+  }
+
+  private static Map<String, Object> of(LifecycleFact fact) {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("model", fact.model());
+    parts.put("what", fact.what());
+    fact.value().ifPresent(value -> parts.put("value", value));
+    fact.certainty().ifPresent(certainty -> parts.put("certainty", certainty));
+    parts.put("source", fact.source());
     return parts;
   }
 

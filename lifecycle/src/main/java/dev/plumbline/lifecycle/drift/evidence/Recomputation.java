@@ -2,11 +2,13 @@ package dev.plumbline.lifecycle.drift.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.plumbline.core.hash.Sha256;
 import dev.plumbline.lifecycle.drift.impact.MoneyImpact;
 import dev.plumbline.lifecycle.drift.json.JsonPart;
 import dev.plumbline.lifecycle.drift.verdict.DriftVerdict;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,21 @@ public record Recomputation(
     }
     return new Recomputation(
         verdicts, impact, differences.subList(0, Math.min(differences.size(), MOST_DIFFERENCES)));
+  }
+
+  /**
+   * The same, with a difference when the file says the same in other bytes than were written.
+   *
+   * @param sha256 of all bytes of the file
+   */
+  public Recomputation ofBytes(EvidenceFile file, byte[] sha256) {
+    String stated = HexFormat.of().formatHex(sha256);
+    String written = HexFormat.of().formatHex(Sha256.of(EvidenceWriter.written(file)));
+    if (stated.equals(written) || !differences.isEmpty()) {
+      return this;
+    }
+    return new Recomputation(
+        verdicts, impact, List.of(new Difference("bytes of the file", stated, written)));
   }
 
   private static void compare(
