@@ -1,6 +1,6 @@
 package dev.plumbline.api.alerts;
 
-import dev.plumbline.api.metrics.KeptReadings;
+import dev.plumbline.api.metrics.SharedReading;
 import dev.plumbline.api.metrics.MetricNames;
 import dev.plumbline.core.alert.AlertSeverity;
 import io.micrometer.core.instrument.Gauge;
@@ -22,11 +22,11 @@ class AlertMetrics {
   private static final List<String> STATES = List.of("open", "acknowledged", "snoozed");
   private static final List<String> OPEN = List.of("pending", "sending", "dead");
 
-  private final KeptReadings<Long> counts;
+  private final SharedReading<Long> counts;
   private final MeterRegistry metrics;
 
   AlertMetrics(AlertCounts counts, MeterRegistry metrics, Clock clock) {
-    this.counts = new KeptReadings<>(counts::all, clock);
+    this.counts = new SharedReading<>(counts::all, clock);
     this.metrics = metrics;
   }
 

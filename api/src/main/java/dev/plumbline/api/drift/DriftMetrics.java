@@ -1,6 +1,6 @@
 package dev.plumbline.api.drift;
 
-import dev.plumbline.api.metrics.KeptReadings;
+import dev.plumbline.api.metrics.SharedReading;
 import dev.plumbline.api.metrics.MetricNames;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,11 +30,11 @@ class DriftMetrics {
           "gone",
           "not_measurable");
 
-  private final KeptReadings<Long> counts;
+  private final SharedReading<Long> counts;
   private final MeterRegistry metrics;
 
   DriftMetrics(StandingCounts counts, MeterRegistry metrics, Clock clock) {
-    this.counts = new KeptReadings<>(counts::all, clock);
+    this.counts = new SharedReading<>(counts::all, clock);
     this.metrics = metrics;
   }
 

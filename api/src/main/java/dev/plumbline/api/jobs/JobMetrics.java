@@ -1,6 +1,6 @@
 package dev.plumbline.api.jobs;
 
-import dev.plumbline.api.metrics.KeptReadings;
+import dev.plumbline.api.metrics.SharedReading;
 import dev.plumbline.api.metrics.MetricNames;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,12 +16,12 @@ class JobMetrics {
 
   private final JobDesk desk;
   private final MeterRegistry metrics;
-  private final KeptReadings<Instant> successes;
+  private final SharedReading<Instant> successes;
 
   JobMetrics(JobDesk desk, MeterRegistry metrics, Clock clock) {
     this.desk = desk;
     this.metrics = metrics;
-    this.successes = new KeptReadings<>(() -> desk.rows().lastSuccesses(), clock);
+    this.successes = new SharedReading<>(() -> desk.rows().lastSuccesses(), clock);
   }
 
   void register(@Observes StartupEvent event) {

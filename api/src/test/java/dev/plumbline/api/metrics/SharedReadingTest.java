@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-class KeptReadingsTest {
+class SharedReadingTest {
 
   private final AtomicLong readings = new AtomicLong();
   private final AtomicReference<Instant> now =
@@ -19,8 +19,8 @@ class KeptReadingsTest {
 
   @Test
   void manyGaugesShareOneReadingOfTenSeconds() {
-    KeptReadings<Long> kept =
-        new KeptReadings<>(
+    SharedReading<Long> kept =
+        new SharedReading<>(
             () -> Map.of("open", readings.incrementAndGet()),
             ((InstantSource) now::get).withZone(ZoneOffset.UTC));
 

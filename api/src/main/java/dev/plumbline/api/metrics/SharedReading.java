@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What many gauges show, read together and at most every ten seconds. */
-public final class KeptReadings<T> {
+public final class SharedReading<T> {
 
   private static final Duration KEPT = Duration.ofSeconds(10);
 
@@ -22,7 +22,7 @@ public final class KeptReadings<T> {
   /**
    * @param source by name; read while the lock is held, so that many gauges wait for one reading
    */
-  public KeptReadings(Supplier<Map<String, T>> source, Clock clock) {
+  public SharedReading(Supplier<Map<String, T>> source, Clock clock) {
     this.source = requireNonNull(source, "source");
     this.clock = requireNonNull(clock, "clock");
   }
