@@ -1,7 +1,7 @@
 package dev.plumbline.api.jobs;
 
-import dev.plumbline.api.metrics.SharedReading;
 import dev.plumbline.api.metrics.MetricNames;
+import dev.plumbline.api.metrics.SharedReading;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
