@@ -15,6 +15,7 @@ import java.util.UUID;
  *
  * @param spent this month, of the budget
  * @param share of the budget, in percent
+ * @param facts of arms, for example what their endpoints refuse
  * @param next when something is asked next; empty when nothing is
  */
 record TargetRow(
@@ -22,6 +23,7 @@ record TargetRow(
     String name,
     String model,
     String arms,
+    List<String> facts,
     String activity,
     List<Stand> stands,
     String spent,
@@ -63,6 +65,9 @@ record TargetRow(
                 .skip(1)
                 .map(arm -> arm.arm().role().label() + " " + arm.arm().model())
                 .toList()),
+        target.arms().stream()
+            .flatMap(arm -> arm.facts().stream().map(fact -> arm.arm().name() + ": " + fact))
+            .toList(),
         target.startedAt().isEmpty()
             ? "not started"
             : target.pausedAt().isPresent() ? "paused" : "watched",

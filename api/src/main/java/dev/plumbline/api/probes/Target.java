@@ -63,6 +63,11 @@ public record Target(
     public int leastOutput() {
       return limits.leastOutput();
     }
+
+    /** What its endpoint refuses, in words: there is no evidence of that kind. */
+    public List<String> facts() {
+      return limits.logprobs() ? List.of() : List.of(Result.NO_LOGPROBS);
+    }
   }
 
   /**

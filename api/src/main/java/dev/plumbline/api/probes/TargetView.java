@@ -81,7 +81,7 @@ public record TargetView(
                         arm.arm().provider().key(),
                         arm.arm().model(),
                         arm.leastOutput(),
-                        arm.limits().logprobs() ? List.of() : List.of(Result.NO_LOGPROBS)))
+                        arm.facts()))
             .toList(),
         target.stages().stream()
             .map(

@@ -220,6 +220,12 @@ class ProbingTest {
         .statusCode(200)
         .body("arms[0].facts", contains("this endpoint offers no log-probabilities"))
         .body("arms[1].facts", empty());
+    watched
+        .admin()
+        .get("/drift/" + target.id())
+        .then()
+        .statusCode(200)
+        .body(containsString("production: this endpoint offers no log-probabilities"));
   }
 
   @Test
