@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * With what a run is asked. When one of these differs from the baseline's, other answers may come
@@ -21,22 +20,19 @@ class Configurations {
 
   private final AccountAccess accounts;
   private final ProbeEndpoints endpoints;
-  private final String version;
 
-  Configurations(
-      AccountAccess accounts,
-      ProbeEndpoints endpoints,
-      @ConfigProperty(name = "quarkus.application.version") String version) {
+  Configurations(AccountAccess accounts, ProbeEndpoints endpoints) {
     this.accounts = accounts;
     this.endpoints = endpoints;
-    this.version = version;
   }
 
-  /** Product, SDK, endpoint of each arm, and of the work its suite and its sampling. */
+  /**
+   * SDK, endpoint of each arm, and of the work its suite and its sampling. Not our own version: a
+   * suite is frozen, and an upgrade of the product shall not end the watch.
+   */
   SortedMap<String, String> of(
       Organisation organisation, Target target, ProbeRun run, List<Call> calls) {
     SortedMap<String, String> asked = new TreeMap<>();
-    asked.put("plumbline", version);
     asked.put("sdk", endpoints.client());
     for (Target.TargetArm arm : target.arms()) {
       accounts

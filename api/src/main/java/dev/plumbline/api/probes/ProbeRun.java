@@ -22,7 +22,7 @@ import java.util.UUID;
  * @param prompts border prompts
  * @param times that each is asked; 0 for as often as its family needs
  * @param atMost what it may cost
- * @param configuration with what it is asked: product, SDK, endpoints, sampling; empty when unknown
+ * @param configuration with what it is asked: SDK, endpoints, sampling; empty when unknown
  */
 public record ProbeRun(
     UUID id,

@@ -1,6 +1,5 @@
 package dev.plumbline.api.providers.openai;
 
-import com.openai.client.OpenAIClient;
 import dev.plumbline.api.outbound.OutboundHttp;
 import dev.plumbline.api.providers.Pause;
 import dev.plumbline.api.providers.ProbeEndpoints;
@@ -8,8 +7,11 @@ import dev.plumbline.api.providers.ProviderAccess;
 import dev.plumbline.lifecycle.probe.ProbeTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.Properties;
 
 /** Every endpoint that speaks as OpenAI's Chat Completions do, Azure's among them. */
 @ApplicationScoped
@@ -36,10 +38,15 @@ public class OpenAiProbes implements ProbeEndpoints {
     return new OpenAiProbe(OpenAiSession.client(access, http, clock, pause, 0), model, pause);
   }
 
+  /** As the build wrote it down: in one jar the libraries lose the versions of their own. */
   @Override
   public String client() {
-    return "openai-java "
-        + Optional.ofNullable(OpenAIClient.class.getPackage().getImplementationVersion())
-            .orElse("of an unknown version");
+    try (InputStream in = OpenAiProbes.class.getResourceAsStream("version.properties")) {
+      Properties properties = new Properties();
+      properties.load(in);
+      return "openai-java " + properties.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException("version.properties is in every build", e);
+    }
   }
 }
