@@ -197,13 +197,23 @@ class DriftScreens {
   }
 
   private static Moved moved(Map<String, Object> each) {
+    String what = String.valueOf(each.get("what"));
     return new Moved(
-        String.valueOf(each.get("what")), number(each.get("before")), number(each.get("since")));
+        withUnit(what), number(what, each.get("before")), number(what, each.get("since")));
   }
 
-  private static String number(Object value) {
+  private static String withUnit(String what) {
+    return switch (what) {
+      case "length" -> "length of an answer, characters";
+      case "latency" -> "latency of a call, seconds";
+      case "cost" -> "cost of a call, USD";
+      default -> what;
+    };
+  }
+
+  private static String number(String what, Object value) {
     return value instanceof Number number
-        ? String.format(Locale.ROOT, "%.3f", number.doubleValue())
+        ? String.format(Locale.ROOT, what.equals("cost") ? "%.6f" : "%.3f", number.doubleValue())
         : "–";
   }
 

@@ -72,11 +72,12 @@ public record NewTarget(
   }
 
   ProbeBudget budget() {
-    BigDecimal perMonth = number("budget_per_month", budgetPerMonth);
+    BigDecimal dollars = number("budget_per_month", budgetPerMonth);
+    Money perMonth =
+        Input.read("budget_per_month", () -> ProbeBudget.spending(Money.usd(dollars)));
     BigDecimal pages = number("false_pages_per_year", falsePagesPerYear);
     return Input.read(
-        "budget_per_month",
-        () -> new ProbeBudget(Money.usd(perMonth), pages, fleet == null ? 1 : fleet));
+        "false_pages_per_year", () -> new ProbeBudget(perMonth, pages, fleet == null ? 1 : fleet));
   }
 
   Target.Pace pace() {

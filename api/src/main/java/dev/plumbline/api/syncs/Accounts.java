@@ -143,7 +143,8 @@ public class Accounts {
     if (!connectors.mayReceiveKeys(connector, account.base())) {
       throw Input.refused(
           "base_url",
-          "not an address of this provider, nor a gateway of plumbline.providers.gateways");
+          "not an address of this provider; to send keys to a gateway, the operator names it in"
+              + " plumbline.providers.gateways as %s".formatted(account.base()));
     }
     account
         .keys()

@@ -93,6 +93,7 @@ class DriftPageTest {
     Document refused =
         Jsoup.parse(form("add", "-1", Watched.MODEL).statusCode(400).extract().asString());
     assertThat(refused.select("#budget_per_month").attr("aria-invalid")).isEqualTo("true");
+    assertThat(refused.select("#false_pages_per_year").attr("aria-invalid")).isNotEqualTo("true");
 
     Document impossible =
         Jsoup.parse(form("plan", "5", "nobody-prices-this").statusCode(200).extract().asString());
@@ -190,7 +191,8 @@ class DriftPageTest {
     sql(
         """
         insert into drift_verdict select organisation_id, '%s', id, 'tasks', 1, 30, now(), now(), 'confirmed', 'failures',
-          true, 'this fine-tune alone', now(), '[{"what":"arithmetic","before":0.95,"since":0.7}]',
+          true, 'this fine-tune alone', now(),
+          '[{"what":"arithmetic","before":0.95,"since":0.7},{"what":"cost","before":0.00125,"since":0.0015}]',
           '[{"family":"arithmetic","prompt":"arithmetic-1","before":"408","after":"<i>418"}]', '{}'
         from drift_target where id = '%s'"""
             .formatted(verdict, id));
@@ -199,7 +201,7 @@ class DriftPageTest {
 
     assertThat(page.select("h1").text()).isEqualTo("Verdict on Triage");
     assertThat(page.select("section:has(#moved-heading) tbody").text())
-        .isEqualTo("arithmetic 0.950 0.700");
+        .isEqualTo("arithmetic 0.950 0.700 cost of a call, USD 0.001250 0.001500");
     assertThat(page.select("section:has(#examples-heading) tbody").text())
         .isEqualTo("arithmetic-1 408 <i>418");
     assertThat(page.select("a[download]").attr("href"))

@@ -19,7 +19,7 @@ public record ProbeBudget(Money perMonth, BigDecimal falsePages, int targets) {
   public ProbeBudget {
     requireNonNull(perMonth, "perMonth");
     requireNonNull(falsePages, "falsePages");
-    refuseUnless(perMonth.signum() > 0, "a budget is more than nothing: " + perMonth);
+    spending(perMonth);
     refuseUnless(
         targets >= 1 && targets <= MOST_TARGETS,
         "1 to %,d targets: %,d".formatted(MOST_TARGETS, targets));
@@ -29,6 +29,16 @@ public record ProbeBudget(Money perMonth, BigDecimal falsePages, int targets) {
                 <= 0,
         "false pages in a year are more than 0 and at most one half for each target: "
             + falsePages.toPlainString());
+  }
+
+  /**
+   * The same money, if it can be a budget.
+   *
+   * @throws IllegalArgumentException when it is nothing
+   */
+  public static Money spending(Money perMonth) {
+    refuseUnless(perMonth.signum() > 0, "a budget is more than nothing: " + perMonth);
+    return perMonth;
   }
 
   private static void refuseUnless(boolean sound, String why) {
