@@ -73,8 +73,7 @@ public record NewTarget(
 
   ProbeBudget budget() {
     BigDecimal dollars = number("budget_per_month", budgetPerMonth);
-    Money perMonth =
-        Input.read("budget_per_month", () -> ProbeBudget.spending(Money.usd(dollars)));
+    Money perMonth = Input.read("budget_per_month", () -> ProbeBudget.spending(Money.usd(dollars)));
     BigDecimal pages = number("false_pages_per_year", falsePagesPerYear);
     return Input.read(
         "false_pages_per_year", () -> new ProbeBudget(perMonth, pages, fleet == null ? 1 : fleet));
