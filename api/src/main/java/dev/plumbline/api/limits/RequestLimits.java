@@ -33,6 +33,9 @@ class RequestLimits {
 
   private static final int MOST_BUCKETS = 50_000;
 
+  /** A request that is sent on to another address comes by again, and would wait for itself. */
+  private static final String ADMITTED = RequestLimits.class.getName();
+
   /** Shorter than the grace of BodyGuard: a body that waits with its request is not slow. */
   private static final long LONGEST_WAIT_MILLIS = 2_000;
 
@@ -117,10 +120,11 @@ class RequestLimits {
   }
 
   private void admit(RoutingContext context) {
-    if (isAsset(context)) {
+    if (isAsset(context) || context.get(ADMITTED) != null) {
       context.next();
       return;
     }
+    context.put(ADMITTED, true);
     Asker asker = Asker.of(context);
     Policy now = policy;
     LocalBuckets.Answer answer = now.buckets().take(asker.key(), now.allowance());

@@ -121,6 +121,14 @@ class RequestLimitsTest {
     assertThat(WorkResource.mostAtOnce(noisyOne.id())).isEqualTo(1);
   }
 
+  /** The page of the HTTP interface sends on to another address: it is one request all the same. */
+  @Test
+  void whatIsSentOnDoesNotWaitForItself() {
+    limits.use(Allowance.of(1000, Duration.ofHours(1)), new ShareSizes(1, 1, 50));
+
+    as(noisy).get("/q/swagger-ui/").then().statusCode(200);
+  }
+
   private CompletableFuture<HttpResponse<Void>> send(String token) {
     HttpRequest request =
         HttpRequest.newBuilder(work).header("Authorization", "Bearer " + token).build();
