@@ -213,7 +213,9 @@ class DriftTest {
 
   /** 130 hours of service that went by, and a swap of the model for the last 10 of them. */
   private void aSwap() throws SQLException {
-    sql("update drift_target set epoch_at = '2026-01-01T00:00:00Z' where id = '%s'".formatted(id));
+    sql(
+        "update drift_target set seed = 1, epoch_at = '2026-01-01T00:00:00Z' where id = '%s'"
+            .formatted(id)); // ties are broken by lot
     sql(
         """
         insert into probe_run (organisation_id, id, target_id, work, purpose, slot, due_at, prompts, times, calls,
@@ -323,7 +325,7 @@ class DriftTest {
     UUID tasks = otherTarget();
     sql(
         """
-        update drift_target set epoch_at = '2026-01-01T00:00:00Z' where id = '%1$s';
+        update drift_target set seed = 1, epoch_at = '2026-01-01T00:00:00Z' where id = '%1$s';
         insert into probe_run (organisation_id, id, target_id, work, purpose, slot, due_at, prompts, times, calls,
           at_most, finished_at, outcome, detail)
         select organisation_id, gen_random_uuid(), id, 'tasks', 'cycle', at, at, '[]', 0, 20, '0.1', at, 'measured',
