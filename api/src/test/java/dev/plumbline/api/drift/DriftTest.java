@@ -12,6 +12,7 @@ import dev.plumbline.api.costs.CallCosts;
 import dev.plumbline.api.database.Connections;
 import dev.plumbline.api.organisations.Organisation;
 import dev.plumbline.api.probes.Probing;
+import dev.plumbline.api.probes.Target;
 import dev.plumbline.api.probes.Targets;
 import dev.plumbline.api.probes.Watched;
 import dev.plumbline.api.providers.simulator.OpenAiSimulator;
@@ -53,6 +54,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DriftTest {
 
+  @Inject LifecycleFacts lifecycle;
   @Inject DriftJob job;
   @Inject Judge judge;
   @Inject Targets targets;
@@ -454,6 +456,39 @@ class DriftTest {
         .contains("USD " + expected, "109.000 before, 139.000 since", "entered after the verdict");
     assertThat(Jsoup.parse(page).select("section:has(#lifecycle-heading)").text())
         .contains("end of inference " + ends);
+  }
+
+  /** The name meant another snapshot when the baseline was made. */
+  @Test
+  void anAliasSaysWhatItMeantAndAFineTuneWhenItsBaseEnds() throws SQLException {
+    sql(
+        "update drift_target set epoch_at = '2024-06-01T00:00:00Z' where id = '%1$s'; update drift_arm set model = 'gpt-4o' where target_id = '%1$s' and role = 'subject'"
+            .formatted(id));
+    assertThat(facts())
+        .contains("alias means at the baseline: gpt-4o-2024-05-13")
+        .contains("alias means now: gpt-4o-2024-08-06");
+
+    sql(
+        "update drift_arm set model = 'ft:gpt-4o-2024-08-06:acme::AbC' where target_id = '%s' and role = 'subject'"
+            .formatted(id));
+    assertThat(facts())
+        .anyMatch(each -> each.startsWith("base gpt-4o-2024-08-06 end of inference: 20"));
+  }
+
+  private List<String> facts() {
+    Target target =
+        targets.all(organisation).stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow();
+    return lifecycle.of(organisation, target, Instant.parse("2026-11-21T00:00:00Z")).stream()
+        .map(
+            each ->
+                (each.model().startsWith("base ") ? each.model() + " " : "")
+                    + each.what()
+                    + ": "
+                    + each.value().orElse("unknown"))
+        .toList();
   }
 
   private UUID otherTarget() {
